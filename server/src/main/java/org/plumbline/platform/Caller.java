@@ -1,0 +1,20 @@
+package org.plumbline.platform;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/// Who asks (the token's user), for whose data, and with which rights.
+public record Caller(UserId actor, UserId subject, Set<Scope> scopes) {
+    public Caller {
+        scopes = Set.copyOf(scopes);
+    }
+
+    /// The athlete acting for themselves with every right but the operator's.
+    public static Caller of(UserId user) {
+        return new Caller(user, user, EnumSet.complementOf(EnumSet.of(Scope.OPERATE)));
+    }
+
+    public boolean may(Scope scope) {
+        return scopes.contains(scope);
+    }
+}

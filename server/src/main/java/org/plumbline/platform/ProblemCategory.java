@@ -1,0 +1,36 @@
+package org.plumbline.platform;
+
+/// The kinds of refusal, each with the one HTTP status that it is answered with everywhere.
+public enum ProblemCategory {
+    MALFORMED(400, "The request cannot be read"),
+    UNAUTHENTICATED(401, "Sign in first"),
+    FORBIDDEN(403, "This token may not do that"),
+    NOT_FOUND(404, "There is no such thing"),
+    CONFLICT(409, "That does not fit the present state"),
+    VERSION(412, "It has changed in the meantime"),
+    TOO_LARGE(413, "The request is too large"),
+    INVALID(422, "Some of it is not valid"),
+    TOO_MANY(429, "Too many attempts"),
+    UNAVAILABLE(503, "A store is away");
+
+    private final int status;
+    private final String title;
+
+    ProblemCategory(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /// The last part of the problem's `type`.
+    public String slug() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

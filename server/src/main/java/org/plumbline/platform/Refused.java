@@ -1,0 +1,47 @@
+package org.plumbline.platform;
+
+import java.util.List;
+
+/// A request that is refused as a whole: thrown so that the transaction rolls back, answered at the edge.
+public final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ProblemCategory category;
+    private final transient List<Issue> issues;
+
+    public Refused(ProblemCategory category, List<Issue> issues) {
+        super(category + " " + issues, null, false, false);
+        this.category = category;
+        this.issues = List.copyOf(issues);
+    }
+
+    public Refused(ProblemCategory category, String path, String code, String message) {
+        this(category, List.of(new Issue(path, code, message)));
+    }
+
+    /// The same answer for what does not exist and for what belongs to somebody else.
+    public static Refused notFound(String what) {
+        return new Refused(ProblemCategory.NOT_FOUND, "", "not_found", "There is no such " + what + ".");
+    }
+
+    public static Refused conflict(String code, String message) {
+        return new Refused(ProblemCategory.CONFLICT, "", code, message);
+    }
+
+    public static Refused invalid(String path, String code, String message) {
+        return new Refused(ProblemCategory.INVALID, path, code, message);
+    }
+
+    public static Refused staleVersion(long expected, long actual) {
+        return new Refused(
+                ProblemCategory.VERSION, "", "version", "Expected version " + expected + ", it is now " + actual + ".");
+    }
+
+    public ProblemCategory category() {
+        return category;
+    }
+
+    public List<Issue> issues() {
+        return issues;
+    }
+}

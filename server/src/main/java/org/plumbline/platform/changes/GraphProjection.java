@@ -1,0 +1,24 @@
+package org.plumbline.platform.changes;
+
+import java.util.Map;
+import java.util.UUID;
+import org.plumbline.platform.UserId;
+import org.plumbline.platform.graph.GraphTransaction;
+
+/// Brings one kind of thing in the graph to where PostgreSQL has it. It reads the present state, so that many waiting
+/// entries of one thing are one write; it guards by version, so that twice changes nothing; where the thing is gone it
+/// removes what the graph has of it.
+public interface GraphProjection {
+    /// The kind of change-log entries that this follows.
+    String kind();
+
+    /// Called inside a read transaction of that athlete in PostgreSQL and a write transaction in the graph.
+    void project(UserId user, UUID thing, GraphTransaction graph);
+
+    /// Every thing of this kind that the graph must have, with the mark (version or content hash) it must stand at: for
+    /// the reconciler and for a rebuild. Called inside a read transaction of that athlete.
+    Map<UUID, String> expected(UserId user);
+
+    /// Every thing of this kind that the graph has, with the mark it stands at.
+    Map<UUID, String> found(GraphTransaction graph);
+}

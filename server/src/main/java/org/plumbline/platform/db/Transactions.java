@@ -1,0 +1,115 @@
+package org.plumbline.platform.db;
+
+import java.time.InstantSource;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.platform.Caller;
+import org.plumbline.platform.ProblemCategory;
+import org.plumbline.platform.Refused;
+import org.plumbline.platform.UserId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The only way to the athletes' data: a transaction that begins by saying who acts for whom and ends, if something
+/// changed, by the change log. Its commit is the commit point of every operation.
+@Component
+public final class Transactions {
+    private final TransactionTemplate writing;
+    private final TransactionTemplate reading;
+    private final JdbcClient sql;
+    private final ChangeLog changeLog;
+    private final InstantSource clock;
+    private final ObjectProvider<CommitListener> listeners;
+
+    Transactions(
+            PlatformTransactionManager manager,
+            JdbcClient sql,
+            ChangeLog changeLog,
+            InstantSource clock,
+            ObjectProvider<CommitListener> listeners) {
+        this.writing = new TransactionTemplate(manager);
+        this.reading = new TransactionTemplate(manager);
+        this.reading.setReadOnly(true);
+        this.sql = sql;
+        this.changeLog = changeLog;
+        this.clock = clock;
+        this.listeners = listeners;
+    }
+
+    /// Reads in one transaction for a caller.
+    public <T> T read(Caller caller, Supplier<T> query) {
+        return inside(reading, () -> {
+            actAs(caller);
+            return query.get();
+        });
+    }
+
+    /// Writes in one transaction for a caller; an exception undoes all of it.
+    public <T> T write(Caller caller, Function<Work, T> use) {
+        var work = new Work(caller, clock.instant());
+        T result = inside(writing, () -> {
+            actAs(caller);
+            T answer = use.apply(work);
+            changeLog.append(work);
+            return answer;
+        });
+        if (!work.changes().isEmpty()) {
+            boolean graph = work.changes().stream().anyMatch(Change::graph);
+            listeners.forEach(listener -> listener.committed(caller.subject(), graph));
+        }
+        return result;
+    }
+
+    /// Runs before anybody is known: sign-in and look-ups by secret, which go through definer functions only.
+    public <T> T anonymously(Supplier<T> use) {
+        return inside(writing, use);
+    }
+
+    /// Opens an account and goes on as its athlete, in one transaction.
+    public <T> T asNewAccount(UserId user, Supplier<Boolean> open, Function<Work, T> use, Supplier<T> otherwise) {
+        var work = new Work(Caller.of(user), clock.instant());
+        return inside(writing, () -> {
+            if (!open.get()) {
+                return otherwise.get();
+            }
+            actAs(work.caller());
+            T answer = use.apply(work);
+            changeLog.append(work);
+            return answer;
+        });
+    }
+
+    private void actAs(Caller caller) {
+        String status = sql.sql("SELECT act_as(:actor, :subject)")
+                .param("actor", caller.actor().value())
+                .param("subject", caller.subject().value())
+                .query((row, _) -> String.valueOf(row.getString(1)))
+                .single();
+        switch (status) {
+            case "active" -> {}
+            case "null" -> {
+                if (caller.actor().equals(caller.subject())) {
+                    throw gone();
+                }
+                throw Refused.notFound("athlete");
+            }
+            default -> throw gone();
+        }
+    }
+
+    private static Refused gone() {
+        return new Refused(ProblemCategory.UNAUTHENTICATED, "", "account_closed", "This account is not active.");
+    }
+
+    private static <T> T inside(TransactionTemplate template, Supplier<T> use) {
+        @Nullable T result = template.execute(_ -> use.get());
+        if (result == null) {
+            throw new IllegalStateException("a transaction must answer something");
+        }
+        return result;
+    }
+}

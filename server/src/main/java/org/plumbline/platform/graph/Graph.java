@@ -1,0 +1,70 @@
+package org.plumbline.platform.graph;
+
+import java.util.function.Function;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.plumbline.platform.UserId;
+import org.springframework.stereotype.Component;
+
+/// The gateway to Neo4j. The graph has no row security, so every statement is registered, is for one athlete, and gets
+/// that athlete's id as `$user_id` from here and from nowhere else.
+@Component
+public final class Graph {
+    private static final TransactionConfig LIMITS = TransactionConfig.builder()
+            .withTimeout(java.time.Duration.ofSeconds(60))
+            .build();
+
+    private final Driver driver;
+
+    Graph(Driver driver) {
+        this.driver = driver;
+    }
+
+    /// Reads in one transaction.
+    public <T> T read(UserId user, Function<GraphTransaction, T> query) {
+        return run(user, AccessMode.READ, query);
+    }
+
+    /// Writes in one transaction: all of it or nothing.
+    public <T> T write(UserId user, Function<GraphTransaction, T> use) {
+        return run(user, AccessMode.WRITE, use);
+    }
+
+    private <T> T run(UserId user, AccessMode mode, Function<GraphTransaction, T> use) {
+        SessionConfig config = SessionConfig.builder()
+                .withDatabase("neo4j")
+                .withDefaultAccessMode(mode)
+                .build();
+        try (Session session = driver.session(config);
+                var transaction = session.beginTransaction(LIMITS)) {
+            T result = use.apply(new GraphTransaction(transaction, user));
+            transaction.commit();
+            return result;
+        } catch (Neo4jException e) {
+            if (isAway(e)) {
+                throw new GraphAway(e);
+            }
+            throw e;
+        }
+    }
+
+    /// Whether Neo4j answers.
+    public boolean answers() {
+        try {
+            driver.verifyConnectivity();
+            return true;
+        } catch (Neo4jException e) {
+            return false;
+        }
+    }
+
+    private static boolean isAway(Neo4jException e) {
+        return e instanceof org.neo4j.driver.exceptions.RetryableException
+                || e instanceof org.neo4j.driver.exceptions.ServiceUnavailableException
+                || e instanceof org.neo4j.driver.exceptions.SecurityException;
+    }
+}

@@ -1,0 +1,52 @@
+package org.plumbline.platform.graph;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.neo4j.driver.Driver;
+import org.springframework.stereotype.Component;
+
+/// Brings constraints and indexes to where the code expects them, by numbered scripts, each applied once.
+@Component
+public final class GraphSchema {
+    /// In order; a script that has been released is never changed.
+    private static final List<String> SCRIPTS = List.of("001__uniqueness");
+
+    private final Driver driver;
+
+    GraphSchema(Driver driver) {
+        this.driver = driver;
+        migrate();
+    }
+
+    private void migrate() {
+        try (var session = driver.session()) {
+            var applied = session.run("MATCH (s:SchemaScript) RETURN s.name AS name")
+                    .list(r -> r.get("name").asString());
+            for (String script : SCRIPTS) {
+                if (!applied.contains(script)) {
+                    for (String statement : read(script).split(";\\s*(\\n|$)", -1)) {
+                        if (!statement.isBlank()) {
+                            session.run(statement).consume();
+                        }
+                    }
+                    session.run("MERGE (:SchemaScript {name: $name})", java.util.Map.of("name", script))
+                            .consume();
+                }
+            }
+        }
+    }
+
+    private static String read(String script) {
+        try (InputStream in = GraphSchema.class.getResourceAsStream("/graph/schema/" + script + ".cypher")) {
+            if (in == null) {
+                throw new IllegalStateException("no graph schema script " + script);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

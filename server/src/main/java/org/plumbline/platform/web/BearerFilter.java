@@ -1,0 +1,98 @@
+package org.plumbline.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.platform.Caller;
+import org.plumbline.platform.Issue;
+import org.plumbline.platform.ProblemCategory;
+import org.plumbline.platform.UserId;
+import org.plumbline.platform.json.Fields;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Reads the bearer token, or the cookie of the web app, and leaves the caller with the request. It refuses a token
+/// that is no good; whether one is needed is for the route to say.
+final class BearerFilter extends OncePerRequestFilter {
+    static final String CALLER = "org.plumbline.caller";
+    static final String ACCESS_COOKIE = "plumbline_access";
+    private static final String CLIENT_HEADER = "Plumbline-Client";
+    private static final String ATHLETE_HEADER = "Plumbline-Athlete";
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final Authenticator authenticator;
+    private final ProblemWriter problems;
+
+    BearerFilter(Authenticator authenticator, ProblemWriter problems) {
+        this.authenticator = authenticator;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String bearer = bearer(request);
+        String cookie = bearer == null ? cookie(request) : null;
+        String token = bearer == null ? cookie : bearer;
+        if (token != null) {
+            Optional<Caller> caller = authenticator.authenticate(token);
+            if (caller.isEmpty() && bearer != null) {
+                problems.write(
+                        response,
+                        ProblemCategory.UNAUTHENTICATED,
+                        new Issue("", "token", "This token is unknown, expired or revoked."));
+                return;
+            }
+            if (caller.isPresent()
+                    && cookie != null
+                    && !SAFE.contains(request.getMethod())
+                    && request.getHeader(CLIENT_HEADER) == null) {
+                problems.write(
+                        response,
+                        ProblemCategory.FORBIDDEN,
+                        new Issue("", "client_header", "A write by cookie needs the header " + CLIENT_HEADER + "."));
+                return;
+            }
+            String athlete = request.getHeader(ATHLETE_HEADER);
+            if (caller.isPresent() && athlete != null) {
+                Optional<UserId> subject = Fields.findUuid(athlete).map(UserId::new);
+                if (subject.isEmpty()) {
+                    problems.write(
+                            response,
+                            ProblemCategory.NOT_FOUND,
+                            new Issue("", "not_found", "There is no such athlete."));
+                    return;
+                }
+                caller = caller.map(own -> new Caller(own.actor(), subject.get(), own.scopes()));
+            }
+            caller.ifPresent(known -> request.setAttribute(CALLER, known));
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static @Nullable String bearer(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        return header != null && header.toLowerCase(Locale.ROOT).startsWith("bearer ")
+                ? header.substring("bearer ".length()).strip()
+                : null;
+    }
+
+    private static @Nullable String cookie(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies == null) {
+            return null;
+        }
+        for (Cookie cookie : cookies) {
+            if (cookie.getName().equals(ACCESS_COOKIE)) {
+                return cookie.getValue();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,51 @@
+package org.plumbline.platform.web;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Wires the edge. Spring Security brings the firewall and the response headers; who may do what is said by each route
+/// (`@Needs`, `@Open`) and held by the gate.
+@Configuration(proxyBeanMethods = false)
+class Edge implements WebMvcConfigurer {
+    private final Gate gate;
+    private final Arguments arguments;
+
+    Edge(Gate gate, Arguments arguments) {
+        this.gate = gate;
+        this.arguments = arguments;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(gate);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(arguments);
+    }
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, Authenticator authenticator, ProblemWriter problems) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .headers(h -> h.contentSecurityPolicy(
+                        csp -> csp.policyDirectives("default-src 'self'; frame-ancestors 'none'; base-uri 'none'")))
+                .addFilterBefore(new BearerFilter(authenticator, problems), AuthorizationFilter.class)
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .build();
+    }
+}

@@ -1,0 +1,89 @@
+package org.plumbline.platform.web;
+
+import java.util.List;
+import org.plumbline.platform.Issue;
+import org.plumbline.platform.ProblemCategory;
+import org.plumbline.platform.Refused;
+import org.plumbline.platform.graph.GraphAway;
+import org.plumbline.platform.json.Json;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/// The one place where what was thrown becomes a problem document.
+@RestControllerAdvice
+final class ProblemAdvice {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> refused(Refused refused) {
+        return answer(refused.category(), refused.issues());
+    }
+
+    @ExceptionHandler({
+        CannotGetJdbcConnectionException.class,
+        CannotCreateTransactionException.class,
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class
+    })
+    ResponseEntity<byte[]> databaseAway(RuntimeException away) {
+        LOG.warn("PostgreSQL is away: {}", away.getMessage());
+        return answer(
+                ProblemCategory.UNAVAILABLE,
+                List.of(new Issue("", "database_away", "PostgreSQL does not answer. Send the request again.")));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> graphAway(GraphAway away) {
+        LOG.warn("Neo4j is away: {}", away.getMessage());
+        return answer(
+                ProblemCategory.UNAVAILABLE,
+                List.of(new Issue("", "graph_away", "Neo4j does not answer. Send the request again.")));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> anythingElse(Exception unexpected) {
+        if (unexpected instanceof ErrorResponse known && known.getStatusCode().value() < 500) {
+            int status = known.getStatusCode().value();
+            var category = status == 404
+                    ? ProblemCategory.NOT_FOUND
+                    : status == 413 ? ProblemCategory.TOO_LARGE : ProblemCategory.MALFORMED;
+            String message = known.getBody().getDetail();
+            return body(
+                    status,
+                    ProblemBody.of(
+                            category, List.of(new Issue("", "request", message == null ? category.title() : message))));
+        }
+        LOG.error("A request failed", unexpected);
+        return body(
+                500,
+                new ProblemBody(
+                        "urn:plumbline:problem:failed",
+                        "Something failed on our side",
+                        500,
+                        "The failure is in the server's log; nothing was half-stored.",
+                        List.of()));
+    }
+
+    private static ResponseEntity<byte[]> answer(ProblemCategory category, List<Issue> issues) {
+        return body(category.status(), ProblemBody.of(category, issues));
+    }
+
+    private static ResponseEntity<byte[]> body(int status, ProblemBody problem) {
+        var response = ResponseEntity.status(HttpStatusCode.valueOf(status))
+                .contentType(MediaType.parseMediaType("application/problem+json"));
+        if (status == 401) {
+            response.header("WWW-Authenticate", "Bearer");
+        }
+        return response.body(Json.MAPPER.writeValueAsBytes(problem));
+    }
+}

@@ -1,0 +1,136 @@
+package org.plumbline.platform.write;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.platform.Caller;
+import org.plumbline.platform.ProblemCategory;
+import org.plumbline.platform.Problems;
+import org.plumbline.platform.Refused;
+import org.plumbline.platform.json.Fields;
+import org.plumbline.platform.json.Json;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/// One write as it arrived, by whichever door. The body is read when the use case asks for it, so that whose thing it
+/// is can be decided before what is wrong with the body.
+public final class WriteRequest {
+    private static final int LONGEST_KEY = 200;
+
+    private final Caller caller;
+    private final String operation;
+    private final @Nullable String idempotencyKey;
+    private final @Nullable Long expectedVersion;
+    private final byte[] raw;
+    private @Nullable JsonNode parsed;
+
+    /// @param operation method and path, such as `POST /api/plans`
+    /// @param expectedVersion what `If-Match` said
+    public WriteRequest(
+            Caller caller,
+            String operation,
+            @Nullable String idempotencyKey,
+            @Nullable Long expectedVersion,
+            byte[] raw) {
+        this.caller = caller;
+        this.operation = operation;
+        this.idempotencyKey = idempotencyKey;
+        this.expectedVersion = expectedVersion;
+        this.raw = raw.clone();
+    }
+
+    public static WriteRequest of(Caller caller, String operation, Object body) {
+        return new WriteRequest(caller, operation, null, null, Json.MAPPER.writeValueAsBytes(body));
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    public String operation() {
+        return operation;
+    }
+
+    public byte[] raw() {
+        return raw.clone();
+    }
+
+    /// The body, or an empty object where nothing was sent.
+    public JsonNode body() {
+        JsonNode known = parsed;
+        if (known == null) {
+            try {
+                known = raw.length == 0 ? Json.MAPPER.createObjectNode() : Json.MAPPER.readTree(raw);
+            } catch (JacksonException e) {
+                var where = e.getLocation();
+                throw new Refused(
+                        ProblemCategory.MALFORMED,
+                        "",
+                        "malformed_json",
+                        "This is not JSON: line " + (where == null ? 1 : where.getLineNr()) + ", column "
+                                + (where == null ? 1 : where.getColumnNr()) + ".");
+            }
+            parsed = known;
+        }
+        return known;
+    }
+
+    public Fields fields(Problems problems) {
+        return Fields.of(body(), "", problems);
+    }
+
+    /// Refuses a body that has any field, for writes that take none.
+    public void takesNothing() {
+        var problems = new Problems();
+        fields(problems).noOthers();
+        problems.refuseIfAny();
+    }
+
+    /// Compares what the caller last saw with what is there.
+    public void expect(long actualVersion) {
+        if (expectedVersion != null && expectedVersion != actualVersion) {
+            throw Refused.staleVersion(expectedVersion, actualVersion);
+        }
+    }
+
+    /// The key that makes this write happen once: the caller's, else made from the client-made id of what is created.
+    @Nullable
+    String key() {
+        if (idempotencyKey != null) {
+            if (idempotencyKey.isBlank() || idempotencyKey.length() > LONGEST_KEY) {
+                throw new Refused(
+                        ProblemCategory.INVALID,
+                        "",
+                        "idempotency_key",
+                        "Idempotency-Key must have between 1 and " + LONGEST_KEY + " characters.");
+            }
+            return idempotencyKey;
+        }
+        try {
+            JsonNode id = body().get("id");
+            return id != null
+                            && id.isString()
+                            && Fields.findUuid(id.stringValue()).isPresent()
+                    ? operation + " " + id.stringValue()
+                    : null;
+        } catch (Refused unreadable) {
+            return null;
+        }
+    }
+
+    byte[] fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(operation.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            try {
+                digest.update(Json.fingerprint(body()));
+            } catch (Refused unreadable) {
+                digest.update(raw);
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

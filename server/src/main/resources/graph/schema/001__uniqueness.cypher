@@ -1,0 +1,18 @@
+CREATE CONSTRAINT person_id FOR (n:Person) REQUIRE n.user_id IS UNIQUE;
+CREATE CONSTRAINT planned_workout_revision FOR (n:PlannedWorkout) REQUIRE (n.user_id, n.id, n.revision) IS UNIQUE;
+CREATE CONSTRAINT planned_block_revision FOR (n:PlannedBlock) REQUIRE (n.user_id, n.id, n.revision) IS UNIQUE;
+CREATE CONSTRAINT planned_set_revision FOR (n:PlannedSet) REQUIRE (n.user_id, n.id, n.revision) IS UNIQUE;
+CREATE INDEX planned_workout_id FOR (n:PlannedWorkout) ON (n.user_id, n.id);
+CREATE INDEX planned_block_id FOR (n:PlannedBlock) ON (n.user_id, n.id);
+CREATE INDEX planned_set_id FOR (n:PlannedSet) ON (n.user_id, n.id);
+CREATE INDEX planned_workout_of_revision FOR (n:PlannedWorkout) ON (n.user_id, n.revision);
+CREATE CONSTRAINT strength_workout_id FOR (n:StrengthWorkout) REQUIRE (n.user_id, n.id) IS UNIQUE;
+CREATE CONSTRAINT endurance_workout_id FOR (n:EnduranceWorkout) REQUIRE (n.user_id, n.id) IS UNIQUE;
+CREATE CONSTRAINT exercise_id FOR (n:Exercise) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT user_exercise_id FOR (n:UserExercise) REQUIRE (n.user_id, n.id) IS UNIQUE;
+CREATE CONSTRAINT pattern_name FOR (n:MovementPattern) REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT muscle_name FOR (n:Muscle) REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT equipment_name FOR (n:Equipment) REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT joint_name FOR (n:Joint) REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT modality_name FOR (n:Modality) REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT schema_script FOR (n:SchemaScript) REQUIRE n.name IS UNIQUE;
