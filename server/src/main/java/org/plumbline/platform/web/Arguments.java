@@ -23,7 +23,8 @@ final class Arguments implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Caller.class || parameter.getParameterType() == WriteRequest.class;
+        Class<?> type = parameter.getParameterType();
+        return type == Caller.class || type == WriteRequest.class || type == Query.class;
     }
 
     @Override
@@ -34,6 +35,9 @@ final class Arguments implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest request = Optional.ofNullable(web.getNativeRequest(HttpServletRequest.class))
                 .orElseThrow(() -> new IllegalStateException("not an HTTP request"));
+        if (parameter.getParameterType() == Query.class) {
+            return new Query(request.getParameterMap());
+        }
         if (!(request.getAttribute(BearerFilter.CALLER) instanceof Caller caller)) {
             throw new Refused(ProblemCategory.UNAUTHENTICATED, "", "no_token", "A bearer token is needed.");
         }

@@ -1,0 +1,124 @@
+package org.plumbline.comparison;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.comparison.DeviationStore.Period;
+import org.plumbline.comparison.DeviationStore.Position;
+import org.plumbline.plan.PlanId;
+import org.plumbline.plan.PlannedSetId;
+import org.plumbline.platform.Caller;
+import org.plumbline.platform.Refused;
+import org.plumbline.platform.Scope;
+import org.plumbline.platform.db.Transactions;
+import org.plumbline.platform.web.Needs;
+import org.plumbline.platform.web.Page;
+import org.plumbline.platform.web.PageRequest;
+import org.plumbline.platform.web.Query;
+import org.plumbline.platform.web.Reply;
+import org.plumbline.science.comparison.DeviationType;
+import org.plumbline.training.WorkoutId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Plan versus actual over HTTP.
+@RestController
+@RequestMapping("/api")
+final class DeviationApi {
+    private final Transactions transactions;
+    private final Deviations deviations;
+    private final ExecutionStore executions;
+
+    DeviationApi(Transactions transactions, Deviations deviations, ExecutionStore executions) {
+        this.transactions = transactions;
+        this.deviations = deviations;
+        this.executions = executions;
+    }
+
+    @Needs(Scope.READ)
+    @GetMapping("/plans/{id}/deviations")
+    ResponseEntity<byte[]> ofPlan(Caller caller, @PathVariable String id) {
+        PlanId plan = new PlanId(Query.id(id, "plan"));
+        return Reply.ok(transactions.read(caller, () -> deviations.ofPlan(caller.subject(), plan)));
+    }
+
+    @Needs(Scope.READ)
+    @GetMapping("/workouts/{id}/deviations")
+    ResponseEntity<byte[]> ofWorkout(Caller caller, @PathVariable String id) {
+        WorkoutId workout = new WorkoutId(Query.id(id, "workout"));
+        return Reply.ok(transactions.read(caller, () -> deviations.ofWorkout(caller.subject(), workout)));
+    }
+
+    @Needs(Scope.READ)
+    @GetMapping("/planned-sets/{id}/executions")
+    ResponseEntity<byte[]> executions(Caller caller, @PathVariable String id) {
+        PlannedSetId planned = new PlannedSetId(Query.id(id, "planned set"));
+        return Reply.ok(transactions.read(caller, () -> {
+            if (!executions.exists(caller.subject(), planned)) {
+                throw Refused.notFound("planned set");
+            }
+            return new Page<>(executions.of(caller.subject(), planned), null);
+        }));
+    }
+
+    @Needs(Scope.READ)
+    @GetMapping("/deviations")
+    ResponseEntity<byte[]> between(Caller caller, Query query) {
+        LocalDate from = query.date("from");
+        LocalDate to = query.date("to");
+        String type = query.text("type");
+        UUID exercise = query.uuid("exercise_id");
+        PageRequest page = query.page();
+        if (from == null || to == null) {
+            query.problem(from == null ? "from" : "to", "required", "Give a period by from and to.");
+        } else if (to.isBefore(from)) {
+            query.problem("to", "range", "Must not be before from.");
+        }
+        if (type != null && DeviationType.find(type).isEmpty()) {
+            query.problem("type", "unknown_value", "There is no such deviation type.");
+        }
+        query.refuseIfAny();
+        if (from == null || to == null) {
+            throw new IllegalStateException("both were required above");
+        }
+        Period period = new Period(from, to, type, exercise, page.limit() + 1, position(page.after()));
+        List<DeviationRow> rows = transactions.read(caller, () -> deviations.between(caller.subject(), period));
+        boolean more = rows.size() > page.limit();
+        List<DeviationRow> shown = more ? rows.subList(0, page.limit()) : rows;
+        return Reply.ok(new Page<>(shown, more ? PageRequest.cursor(text(shown.getLast())) : null));
+    }
+
+    private static String text(DeviationRow row) {
+        UUID group = row.planId() == null ? row.workoutId() : row.planId();
+        UUID own = row.plannedSetId() == null ? row.setId() : row.plannedSetId();
+        return String.join(
+                " ",
+                row.workoutDate().toString(),
+                String.valueOf(group),
+                String.valueOf(row.blockSeq()),
+                String.valueOf(row.setSeq()),
+                String.valueOf(own));
+    }
+
+    private static @Nullable Position position(@Nullable String after) {
+        if (after == null) {
+            return null;
+        }
+        try {
+            String[] parts = after.split(" ", -1);
+            return new Position(
+                    LocalDate.parse(parts[0]),
+                    UUID.fromString(parts[1]),
+                    Integer.parseInt(parts[2]),
+                    Integer.parseInt(parts[3]),
+                    UUID.fromString(parts[4]));
+        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw Refused.invalid("/cursor", "cursor", "This is not a cursor that was given out.");
+        }
+    }
+}
