@@ -1,0 +1,5 @@
+/// Tests of the catalogue.
+@NullMarked
+package org.plumbline.catalog;
+
+import org.jspecify.annotations.NullMarked;
