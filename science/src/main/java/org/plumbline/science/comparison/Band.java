@@ -3,8 +3,7 @@ package org.plumbline.science.comparison;
 import java.math.BigDecimal;
 import java.util.Locale;
 
-/// The compliance colour of a ratio of done to planned (science.md section 7.1, after TrainingPeaks), exact at its
-// bounds.
+/// The compliance colour of a ratio of done to planned, after TrainingPeaks; exact at its bounds.
 public enum Band {
     /// 0.8 to 1.2, both included.
     GREEN,

@@ -11,7 +11,7 @@ public enum PlanCompletion {
     /// No planned set was performed at all: that plan is skipped, not completed.
     NOTHING_PERFORMED;
 
-    /// Share of the working sets that makes a plan completed, an engineering default (science.md section 7.2).
+    /// Share of the working sets that makes a plan completed, an engineering default, not a literature value.
     public static final int COMPLETED_FROM_PERCENT = 85;
 
     /// A planned set and whether a set was performed for it.

@@ -25,8 +25,7 @@ public sealed interface SetPair {
 
     /// A planned set without a performed one.
     ///
-    /// @param settled the plan is completed, partial or skipped, or the athlete skipped this set while it was in
-    // progress
+    /// @param settled the plan is completed, partial or skipped, or the athlete skipped this set in it
     record Unperformed(Prescribed prescribed, boolean settled) implements SetPair {
         @Override
         public @Nullable Outcome outcome() {

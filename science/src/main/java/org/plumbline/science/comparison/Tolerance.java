@@ -2,6 +2,7 @@ package org.plumbline.science.comparison;
 
 import java.math.BigDecimal;
 import org.plumbline.science.unit.Load;
+import org.plumbline.science.unit.LoadStep;
 import org.plumbline.science.unit.LoadUnit;
 
 /// How far performance may stand from the plan before it is called a deviation: a difference *above* the limit is one.
@@ -92,12 +93,6 @@ public sealed interface Tolerance {
 
         public static final BigDecimal DEFAULT_REPS_PCT = new BigDecimal("20");
 
-        /// One step of a metric barbell: twice the usual lightest plate of 1.25 kg.
-        public static final Load DEFAULT_STEP_KG = Load.kg("2.5");
-
-        /// One step of an imperial barbell: twice the usual lightest plate of 2.5 lb.
-        public static final Load DEFAULT_STEP_LB = Load.lb("5");
-
         /// More than one step, or 5 % where that is more.
         public static final BigDecimal DEFAULT_LOAD_PCT = new BigDecimal("5");
 
@@ -107,11 +102,7 @@ public sealed interface Tolerance {
 
         /// The profile with the step of a barbell in the athlete's unit.
         public static Relative defaultIn(LoadUnit unit) {
-            return withStep(
-                    switch (unit) {
-                        case KG -> DEFAULT_STEP_KG;
-                        case LB -> DEFAULT_STEP_LB;
-                    });
+            return withStep(LoadStep.ofBarbell(unit).size());
         }
 
         public static Relative withStep(Load step) {
