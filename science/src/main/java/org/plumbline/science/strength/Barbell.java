@@ -17,7 +17,11 @@ public record Barbell(Load bar, List<Plates> plates) {
     /// Decimals of a plate's weight: whole grams, or thousandths of a pound.
     public static final int DECIMALS = 3;
 
-    private static final BigDecimal HEAVIEST_SIDE = new BigDecimal("2000");
+    /// Most weights of plates, a bound on the search.
+    public static final int MOST_WEIGHTS = 20;
+
+    /// Heaviest side in the unit of the bar, a bound on the search above any real one.
+    public static final BigDecimal HEAVIEST_SIDE = new BigDecimal("600");
 
     /// Plates of one weight: how many pairs there are, or how many go on one side.
     public record Plates(Load plate, int count) {
@@ -44,6 +48,7 @@ public record Barbell(Load bar, List<Plates> plates) {
             side = side.add(plate.plate().value().multiply(BigDecimal.valueOf(plate.count())));
         }
         if (side.compareTo(HEAVIEST_SIDE) > 0
+                || plates.size() > MOST_WEIGHTS
                 || plates.stream().mapToLong(Plates::count).sum() > MOST_PLATES_PER_SIDE) {
             throw new IllegalArgumentException("Too many plates for one side of a bar: " + plates);
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.science.Cases;
 import org.plumbline.science.strength.Barbell.Plates;
@@ -93,7 +94,19 @@ class PlateLoadingTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Plates(Load.kg("1.2345"), 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Plates(Load.kg("5"), 0));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Barbell(Load.kg("20"), List.of(new Plates(Load.kg("25"), 201))));
+                .isThrownBy(() -> new Barbell(Load.kg("20"), List.of(new Plates(Load.kg("0.5"), 201))));
+    }
+
+    @Test
+    void aSideHasABound() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Barbell(Load.kg("20"), List.of(new Plates(Load.kg("25"), 25))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Barbell(
+                        Load.kg("20"),
+                        IntStream.rangeClosed(1, 21)
+                                .mapToObj(kg -> new Plates(Load.kg(String.valueOf(kg)), 1))
+                                .toList()));
     }
 
     @Test
