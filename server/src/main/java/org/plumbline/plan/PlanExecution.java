@@ -12,7 +12,8 @@ public interface PlanExecution {
     ExecutablePlan read(UserId user, PlanId plan);
 
     /// Moves the locked plan, keeps actor, time and reason, and records the change; refused with 409 if the state table
-    /// does not have it. Answers the plan as it stands then (status and version).
+    /// does not have it. Answers the plan as it stands then (status and version). Logging a set is only checked and
+    /// leaves the plan as it is. A cancelled plan is reopened to whichever state it was cancelled in.
     ExecutablePlan move(Work work, ExecutablePlan plan, PlanMove move);
 
     /// The plan that a planned set of the current mirror belongs to; refused as not found if there is none.

@@ -1,0 +1,20 @@
+package org.plumbline.plan;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One step of a plan as the audit keeps it.
+///
+/// @param version the plan's version after the step
+record Transition(
+        long version,
+        PlanAction action,
+        @Nullable PlanStatus fromStatus,
+        PlanStatus toStatus,
+        UUID actorId,
+        Instant at,
+        @Nullable String reason,
+        @Nullable String notes,
+        Map<String, Object> details) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.plan;
+
+import org.jspecify.annotations.NullMarked;
