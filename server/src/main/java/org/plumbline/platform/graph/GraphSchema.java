@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.neo4j.driver.Driver;
+import org.plumbline.platform.stores.Stores;
 import org.springframework.stereotype.Component;
 
 /// Brings constraints and indexes to where the code expects them, by numbered scripts, each applied once.
@@ -16,8 +17,9 @@ public final class GraphSchema {
 
     private final Driver driver;
 
-    GraphSchema(Driver driver) {
+    GraphSchema(Driver driver, Stores stores) {
         this.driver = driver;
+        stores.awaitGraph();
         migrate();
     }
 

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Which stores are ours to run. A store without an external address is embedded.
+/// Which stores are ours to run. A store without an external address is embedded; an external PostgreSQL beside an
+/// embedded graph is fine, because everything in the graph can be rebuilt.
 public record StoreSettings(
         @Nullable Postgres postgres, @Nullable Graph graph) {
 

@@ -10,12 +10,16 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Both stores of one server: started together, watched, and stopped together.
 ///
 /// The addresses are known at once, while the stores are still starting; whoever connects waits first, by
 /// [#awaitPostgres()] or [#awaitGraph()]. Safe to use from any thread.
 public final class Stores implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Stores.class);
 
     /// PostgreSQL is given up after this many failed starts in a row: without it nothing works. Without the graph
     /// most things do, so that one is tried for ever.
@@ -52,6 +56,16 @@ public final class Stores implements AutoCloseable {
         try {
             var lock = FolderLock.tryTake(folder).orElseThrow(() -> alreadyRunning(folder));
             return start(folder, settings, lock);
+        } catch (IOException e) {
+            throw DiskTrouble.asFailure("The data folder " + folder.root() + " cannot be used", folder, e);
+        }
+    }
+
+    /// Throws [StoreFailure] when a server runs on this folder; the words of [#start] without starting anything.
+    public static void requireFree(DataFolder folder) {
+        folder.create();
+        try (var _ = FolderLock.tryTake(folder).orElseThrow(() -> alreadyRunning(folder))) {
+            LOG.debug("Nobody holds {}", folder.root());
         } catch (IOException e) {
             throw DiskTrouble.asFailure("The data folder " + folder.root() + " cannot be used", folder, e);
         }

@@ -44,14 +44,15 @@ public final class TestStores {
     }
 
     /// A fresh data folder under `target` that shares the unpacked programs of PostgreSQL with all others.
-    static DataFolder freshFolder() throws IOException {
+    public static DataFolder freshFolder() throws IOException {
         var root = Files.createTempDirectory(Files.createDirectories(TARGET.resolve("stores")), "data");
         var programs = Files.createDirectories(TARGET.resolve("stores-programs"));
         Files.createSymbolicLink(root.resolve("programs"), programs);
         return new DataFolder(root);
     }
 
-    static void delete(DataFolder folder) throws IOException {
+    /// Deletes it with everything inside; its stores have to be closed.
+    public static void delete(DataFolder folder) throws IOException {
         try (var paths = Files.walk(folder.root())) {
             for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
@@ -60,7 +61,7 @@ public final class TestStores {
     }
 
     /// A question that has one answer, asked as this user.
-    static String ask(StoreAddresses addresses, Login login, String sql) throws SQLException {
+    public static String ask(StoreAddresses addresses, Login login, String sql) throws SQLException {
         try (var connection = DriverManager.getConnection(addresses.jdbcUrl(), login.user(), login.password());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
