@@ -18,6 +18,7 @@ public final class Verbs {
     /// In the order of the help.
     private static SequencedMap<String, Supplier<Command>> table() {
         var table = new LinkedHashMap<String, Supplier<Command>>();
+        table.put("demo", Demo::new);
         table.put("run", Run::new);
         return table;
     }
