@@ -1,0 +1,60 @@
+package org.plumbline.training;
+
+import org.jspecify.annotations.Nullable;
+import org.plumbline.platform.json.Fields;
+import tools.jackson.databind.JsonNode;
+
+/// Reads foreign values that are kept as received, as far as PostgreSQL can keep them.
+final class Extra {
+    private static final int MOST_VALUES = 500;
+    private static final int LONGEST_TEXT = 10_000;
+    private static final int MOST_DIGITS = 60;
+
+    private int values;
+
+    private Extra() {}
+
+    static JsonNode read(Fields fields) {
+        JsonNode extra = fields.object("extra");
+        String problem = new Extra().problem(extra);
+        if (problem != null) {
+            fields.problem("extra", "unkeepable", problem);
+        }
+        return extra;
+    }
+
+    private @Nullable String problem(JsonNode node) {
+        if (++values > MOST_VALUES) {
+            return "Must have at most " + MOST_VALUES + " values.";
+        }
+        if (node.isNumber()) {
+            var number = node.decimalValue();
+            return number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS
+                    ? "Has a number of more than " + MOST_DIGITS + " digits."
+                    : null;
+        }
+        if (node.isString()) {
+            return text(node.stringValue());
+        }
+        for (var field : node.properties()) {
+            String name = text(field.getKey());
+            if (name != null) {
+                return name;
+            }
+        }
+        for (JsonNode child : node) {
+            String found = problem(child);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String text(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            return "Has a text of more than " + LONGEST_TEXT + " characters.";
+        }
+        return text.indexOf('\0') >= 0 ? "Has a text with a null character." : null;
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of performed work.
+@NullMarked
+package org.plumbline.training;
+
+import org.jspecify.annotations.NullMarked;
