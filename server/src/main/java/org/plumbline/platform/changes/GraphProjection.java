@@ -6,8 +6,12 @@ import org.plumbline.platform.UserId;
 import org.plumbline.platform.graph.GraphTransaction;
 
 /// Brings one kind of thing in the graph to where PostgreSQL has it. It reads the present state, so that many waiting
-/// entries of one thing are one write; it guards by version, so that twice changes nothing; where the thing is gone it
-/// removes what the graph has of it.
+/// entries of one thing are one write; it guards by version, so that twice changes nothing and a write that was
+/// overtaken does nothing; where the thing is gone it removes what the graph has of it. So the version of an id never
+/// goes back: what is created again after a deletion has a new id or counts on.
+///
+/// Whatever it throws, except that a store is away, counts as a fault of the thing: after a few attempts the entry is
+/// parked and the reconciler reports it.
 public interface GraphProjection {
     /// The kind of change-log entries that this follows.
     String kind();

@@ -1,51 +1,70 @@
 package org.plumbline.platform.changes;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.exceptions.Neo4jException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.Refused;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.db.CommitListener;
 import org.plumbline.platform.db.Transactions;
-import org.plumbline.platform.db.Work;
-import org.plumbline.platform.graph.Graph;
 import org.plumbline.platform.graph.GraphAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Brings the graph to where PostgreSQL already is: in order per athlete, one at a time per athlete on all servers
 /// (advisory lock), right after the commit and until it succeeds.
 @Component
-public final class Relay implements CommitListener {
+public final class Relay implements CommitListener, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     static final int ATTEMPTS_BEFORE_PARKING = 5;
 
+    /// Each one holds a database connection while the graph answers, so they must stay few beside the pool.
+    private static final int AT_ONCE = 4;
+
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
+    private enum Next {
+        GO_ON,
+        /// An entry failed and is tried again later.
+        WAIT,
+        /// Somebody began to follow this log again from its start since we looked.
+        LOOK_AGAIN
+    }
+
     private final Transactions transactions;
     private final RelayStore store;
-    private final Graph graph;
-    private final Map<String, GraphProjection> projections;
+    private final Projections projections;
+    private final boolean background;
     private final Set<UserId> underWay = ConcurrentHashMap.newKeySet();
     private final Set<UserId> wanted = ConcurrentHashMap.newKeySet();
+    private final Semaphore slots = new Semaphore(AT_ONCE);
+    private volatile boolean closing;
 
-    Relay(Transactions transactions, RelayStore store, Graph graph, List<GraphProjection> projections) {
+    /// @param background whether anything happens by itself, which a command beside a server may not want
+    Relay(
+            Transactions transactions,
+            RelayStore store,
+            Projections projections,
+            @Value("${plumbline.background:true}") boolean background) {
         this.transactions = transactions;
         this.store = store;
-        this.graph = graph;
-        this.projections = projections.stream().collect(Collectors.toMap(GraphProjection::kind, Function.identity()));
+        this.projections = projections;
+        this.background = background;
     }
 
     @Override
     public void committed(UserId user, boolean forGraph) {
-        if (forGraph) {
+        if (forGraph && background) {
             wake(user);
         }
     }
@@ -53,19 +72,21 @@ public final class Relay implements CommitListener {
     /// Follows this athlete's log soon, on a thread of its own.
     public void wake(UserId user) {
         wanted.add(user);
-        if (underWay.add(user)) {
+        if (!closing && underWay.add(user)) {
             Thread.ofVirtual().name("relay-" + user).start(() -> run(user));
         }
     }
 
     private void run(UserId user) {
+        slots.acquireUninterruptibly();
         try {
-            while (wanted.remove(user)) {
+            while (!closing && wanted.remove(user)) {
                 catchUp(user);
             }
         } catch (GraphAway | Refused | DataAccessException | TransactionException later) {
             LOG.debug("The graph follows {} later: {}", user, later.getMessage());
         } finally {
+            slots.release();
             underWay.remove(user);
         }
         if (wanted.contains(user)) {
@@ -74,45 +95,69 @@ public final class Relay implements CommitListener {
     }
 
     /// Applies everything that waits for this athlete; on return the graph is where PostgreSQL was at the call, except
-    /// for parked entries. Throws `GraphAway` if it cannot.
+    /// for parked entries. Throws `GraphAway` if it cannot. Not to be called inside a transaction: each thing is
+    /// followed in one of its own.
     public void catchUp(UserId user) {
-        Caller caller = Caller.of(user);
-        if (!transactions.read(caller, () -> store.isBehind(user))) {
-            return;
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("the relay was called inside a transaction");
         }
-        boolean more = true;
-        while (more) {
-            more = transactions.write(caller, work -> {
-                store.lock(user);
-                return store.next(user).map(entry -> apply(work, user, entry)).orElse(false);
-            });
+        Next next;
+        do {
+            next = Next.GO_ON;
+            var waiting = waiting(user).iterator();
+            while (next == Next.GO_ON && waiting.hasNext()) {
+                next = follow(user, waiting.next());
+            }
+        } while (next == Next.LOOK_AGAIN);
+        if (next == Next.WAIT) {
+            throw new GraphAway("An entry could not be applied to the graph; it is tried again.");
         }
     }
 
-    /// One thing at a time: its latest waiting entry stands for all of them.
-    private boolean apply(Work work, UserId user, WaitingThing thing) {
-        GraphProjection projection = projections.get(thing.kind());
-        @Nullable String failure = projection == null ? "nothing follows the kind " + thing.kind() : null;
-        if (projection != null) {
-            try {
-                graph.write(user, transaction -> {
-                    projection.project(user, thing.id(), transaction);
-                    return true;
-                });
-            } catch (Neo4jException | IllegalStateException | IllegalArgumentException poison) {
-                LOG.warn("Entry {} of {} cannot be applied to the graph", thing.lastSeq(), user, poison);
-                failure = String.valueOf(poison.getMessage());
+    private List<WaitingThing> waiting(UserId user) {
+        return transactions.read(Caller.of(user), () -> store.isBehind(user) ? store.waiting(user) : List.of());
+    }
+
+    private Next follow(UserId user, WaitingThing thing) {
+        try {
+            return transactions.write(Caller.of(user), work -> {
+                store.lock(user);
+                long applied = store.appliedSeq(user);
+                if (applied < thing.after()) {
+                    return Next.LOOK_AGAIN;
+                }
+                if (applied < thing.lastSeq()) {
+                    projections.project(user, thing.kind(), thing.id());
+                    store.applied(user, thing, work.now());
+                }
+                return Next.GO_ON;
+            });
+        } catch (Poison poison) {
+            return setAside(user, thing, poison);
+        }
+    }
+
+    /// The rest waits for a few more attempts, then goes on without this thing.
+    private Next setAside(UserId user, WaitingThing thing, Poison poison) {
+        LOG.warn("Entry {} of {} cannot be applied to the graph", thing.firstSeq(), user, poison);
+        return transactions.write(Caller.of(user), work -> {
+            store.lock(user);
+            if (store.appliedSeq(user) < thing.after()) {
+                return Next.LOOK_AGAIN;
             }
+            if (store.failed(user, thing, poison.reason(), work.now()) < ATTEMPTS_BEFORE_PARKING) {
+                return Next.WAIT;
+            }
+            store.park(user, thing, poison.reason(), work.now());
+            return Next.GO_ON;
+        });
+    }
+
+    @Override
+    public void destroy() throws InterruptedException {
+        closing = true;
+        if (!slots.tryAcquire(AT_ONCE, LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.debug("The graph is still being followed while the server stops; the next start goes on");
         }
-        if (failure == null) {
-            store.applied(user, thing, work.now());
-            return true;
-        }
-        int attempts = store.failed(user, thing, failure, work.now());
-        if (attempts >= ATTEMPTS_BEFORE_PARKING) {
-            store.park(user, thing, failure, work.now());
-            return true;
-        }
-        return false;
     }
 }

@@ -3,10 +3,12 @@ package org.plumbline.platform.changes;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.UserId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,51 +22,60 @@ final class RelayPatrol implements SmartLifecycle {
 
     private final JdbcClient worker;
     private final Relay relay;
-    private volatile boolean running;
-    private volatile Thread thread = Thread.ofVirtual().unstarted(this::patrol);
+    private final boolean background;
+    private volatile @Nullable Patrol patrol;
 
-    RelayPatrol(@Qualifier("worker") JdbcClient worker, Relay relay) {
+    RelayPatrol(
+            @Qualifier("worker") JdbcClient worker,
+            Relay relay,
+            @Value("${plumbline.background:true}") boolean background) {
         this.worker = worker;
         this.relay = relay;
+        this.background = background;
     }
 
     List<UUID> behind() {
         return worker.sql("""
                 SELECT f.user_id FROM feed_heads f LEFT JOIN graph_relay r ON r.user_id = f.user_id
-                JOIN users u ON u.user_id = f.user_id AND u.status <> 'deleting'
+                JOIN users u ON u.user_id = f.user_id AND u.status = 'active'
                 WHERE f.graph_seq > coalesce(r.applied_seq, 0) ORDER BY f.user_id LIMIT 1000
                 """).query(UUID.class).list();
     }
 
-    private void patrol() {
-        while (running) {
-            try {
-                behind().forEach(id -> relay.wake(new UserId(id)));
-            } catch (DataAccessException later) {
-                LOG.debug("The relay's patrol waits: {}", later.getMessage());
+    private void round(Patrol walking) {
+        try {
+            for (UUID user : behind()) {
+                if (!walking.isStopping()) {
+                    relay.wake(new UserId(user));
+                }
             }
-            try {
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException stop) {
-                return;
-            }
+        } catch (DataAccessException later) {
+            LOG.debug("The relay's patrol waits: {}", later.getMessage());
         }
+    }
+
+    /// A command beside a server looks only where it was told to look.
+    @Override
+    public boolean isAutoStartup() {
+        return background;
     }
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofVirtual().name("relay-patrol").start(this::patrol);
+        patrol = Patrol.start("relay-patrol", PAUSE, this::round);
     }
 
     @Override
     public void stop() {
-        running = false;
-        thread.interrupt();
+        Patrol walking = patrol;
+        patrol = null;
+        if (walking != null) {
+            walking.stop();
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return patrol != null;
     }
 }

@@ -1,16 +1,19 @@
 package org.plumbline.platform.changes;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.UUID;
 import org.plumbline.platform.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// How far the graph has followed an athlete's change log.
 ///
-/// Progress is one number per athlete. A thing is applied at its oldest waiting entry and its newer ones are covered by
-/// that, so the number moves past an entry when its thing has been applied at that entry or later.
+/// Progress is one number per athlete: every entry up to it is in the graph or parked. A thing is applied at its oldest
+/// waiting entry with the state it has now, which covers its newer ones.
 @Component
 final class RelayStore {
     private final JdbcClient sql;
@@ -20,12 +23,25 @@ final class RelayStore {
     }
 
     boolean isBehind(UserId user) {
-        return sql.sql("""
-                SELECT coalesce((SELECT graph_seq FROM feed_heads WHERE user_id = :user), 0)
-                     > coalesce((SELECT applied_seq FROM graph_relay WHERE user_id = :user), 0)
-                """).param("user", user.value()).query(Boolean.class).single();
+        return appliedSeq(user) < graphSeq(user);
     }
 
+    /// The newest entry that the graph must follow.
+    long graphSeq(UserId user) {
+        return sql.sql("SELECT coalesce((SELECT graph_seq FROM feed_heads WHERE user_id = :user), 0)")
+                .param("user", user.value())
+                .query(Long.class)
+                .single();
+    }
+
+    long appliedSeq(UserId user) {
+        return sql.sql("SELECT coalesce((SELECT applied_seq FROM graph_relay WHERE user_id = :user), 0)")
+                .param("user", user.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /// One at a time per athlete on all servers, until the transaction ends.
     void lock(UserId user) {
         sql.sql("SELECT pg_advisory_xact_lock(hashtextextended('plumbline.relay.' || :user, 0))")
                 .param("user", user.toString())
@@ -33,48 +49,58 @@ final class RelayStore {
                 .single();
     }
 
-    /// The thing of the oldest waiting entry.
-    Optional<WaitingThing> next(UserId user) {
+    /// The things that wait, each once, in the order of their oldest waiting entries.
+    List<WaitingThing> waiting(UserId user) {
         return sql.sql("""
-                SELECT c.kind, c.thing_id, c.seq AS first_seq, (
-                    SELECT max(l.seq) FROM changes l
-                    WHERE l.user_id = :user AND l.seq >= c.seq AND l.graph AND l.kind = c.kind
-                      AND l.thing_id = c.thing_id) AS last_seq
-                FROM changes c
-                WHERE c.user_id = :user AND c.graph
-                  AND c.seq > coalesce((SELECT applied_seq FROM graph_relay WHERE user_id = :user), 0)
-                ORDER BY c.seq LIMIT 1
+                WITH progress AS (
+                  SELECT coalesce((SELECT applied_seq FROM graph_relay WHERE user_id = :user), 0) AS applied
+                ), things AS (
+                  SELECT kind, thing_id, min(seq) AS first_seq, max(seq) AS last_seq
+                  FROM changes, progress WHERE user_id = :user AND graph AND seq > progress.applied
+                  GROUP BY kind, thing_id
+                )
+                SELECT kind, thing_id, first_seq, last_seq,
+                  CASE WHEN row_number() OVER place = 1 THEN progress.applied ELSE first_seq - 1 END AS after,
+                  coalesce(lead(first_seq) OVER place - 1, max(last_seq) OVER ()) AS reached
+                FROM things, progress WINDOW place AS (ORDER BY first_seq) ORDER BY first_seq
                 """)
                 .param("user", user.value())
-                .query(WaitingThingRow::map)
-                .optional();
+                .query(RelayStore::waitingThing)
+                .list();
     }
 
-    /// Moves past this entry and past every following one whose thing is the same.
+    /// The thing is in the graph as it is here: moves on, and forgets that it was ever parked.
     void applied(UserId user, WaitingThing thing, Instant now) {
+        unpark(user, thing.kind(), thing.id());
+        moveOn(user, thing.reached(), now);
+    }
+
+    void unpark(UserId user, String kind, UUID thing) {
+        sql.sql("DELETE FROM parked_changes WHERE user_id = :user AND kind = :kind AND thing_id = :thing")
+                .param("user", user.value())
+                .param("kind", kind)
+                .param("thing", thing)
+                .update();
+    }
+
+    private void moveOn(UserId user, long reached, Instant now) {
         sql.sql("""
-                INSERT INTO graph_relay (user_id, applied_seq, updated_at)
-                VALUES (:user, coalesce((
-                    SELECT min(c.seq) - 1 FROM changes c
-                    WHERE c.user_id = :user AND c.graph AND c.seq > :first
-                      AND NOT (c.kind = :kind AND c.thing_id = :thing AND c.seq <= :last)),
-                  (SELECT graph_seq FROM feed_heads WHERE user_id = :user)), :now)
-                ON CONFLICT (user_id) DO UPDATE SET applied_seq = excluded.applied_seq, failing_seq = NULL,
+                INSERT INTO graph_relay (user_id, applied_seq, updated_at) VALUES (:user, :reached, :now)
+                ON CONFLICT (user_id) DO UPDATE SET
+                  applied_seq = greatest(graph_relay.applied_seq, excluded.applied_seq), failing_seq = NULL,
                   attempts = 0, last_error = NULL, updated_at = excluded.updated_at
                 """)
                 .param("user", user.value())
-                .param("first", thing.firstSeq())
-                .param("last", thing.lastSeq())
-                .param("kind", thing.kind())
-                .param("thing", thing.id())
+                .param("reached", reached)
                 .param("now", Timestamp.from(now))
                 .update();
     }
 
+    /// Counts a failed attempt at this entry and answers how many there were in a row.
     int failed(UserId user, WaitingThing thing, String error, Instant now) {
         return sql.sql("""
-                INSERT INTO graph_relay (user_id, applied_seq, failing_seq, attempts, last_error, updated_at)
-                VALUES (:user, :before, :seq, 1, left(:error, 2000), :now)
+                INSERT INTO graph_relay (user_id, failing_seq, attempts, last_error, updated_at)
+                VALUES (:user, :seq, 1, left(:error, 2000), :now)
                 ON CONFLICT (user_id) DO UPDATE SET
                   attempts = CASE WHEN graph_relay.failing_seq = excluded.failing_seq THEN graph_relay.attempts + 1
                     ELSE 1 END,
@@ -83,7 +109,6 @@ final class RelayStore {
                 RETURNING attempts
                 """)
                 .param("user", user.value())
-                .param("before", thing.firstSeq() - 1)
                 .param("seq", thing.firstSeq())
                 .param("error", error)
                 .param("now", Timestamp.from(now))
@@ -105,16 +130,26 @@ final class RelayStore {
                 .param("error", error)
                 .param("now", Timestamp.from(now))
                 .update();
-        applied(user, thing, now);
+        moveOn(user, thing.reached(), now);
     }
 
-    private static final class WaitingThingRow {
-        private static WaitingThing map(java.sql.ResultSet row, int number) throws java.sql.SQLException {
-            return new WaitingThing(
-                    row.getString("kind"),
-                    row.getObject("thing_id", java.util.UUID.class),
-                    row.getLong("first_seq"),
-                    row.getLong("last_seq"));
-        }
+    /// Forgets all progress: the log is followed again from its first entry.
+    void startAgain(UserId user) {
+        sql.sql("DELETE FROM parked_changes WHERE user_id = :user")
+                .param("user", user.value())
+                .update();
+        sql.sql("DELETE FROM graph_relay WHERE user_id = :user")
+                .param("user", user.value())
+                .update();
+    }
+
+    private static WaitingThing waitingThing(ResultSet row, int number) throws SQLException {
+        return new WaitingThing(
+                row.getString("kind"),
+                row.getObject("thing_id", UUID.class),
+                row.getLong("after"),
+                row.getLong("first_seq"),
+                row.getLong("last_seq"),
+                row.getLong("reached"));
     }
 }

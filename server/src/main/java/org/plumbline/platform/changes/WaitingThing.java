@@ -4,6 +4,7 @@ import java.util.UUID;
 
 /// A thing whose entries the graph has not followed yet.
 ///
-/// @param firstSeq its oldest waiting entry
+/// @param after how far the graph must be before this thing's turn
 /// @param lastSeq its newest entry, which applying it once covers
-record WaitingThing(String kind, UUID id, long firstSeq, long lastSeq) {}
+/// @param reached how far the graph is once this thing and those before it are applied
+record WaitingThing(String kind, UUID id, long after, long firstSeq, long lastSeq, long reached) {}

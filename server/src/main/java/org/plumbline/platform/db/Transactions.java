@@ -57,11 +57,15 @@ public final class Transactions {
             changeLog.append(work);
             return answer;
         });
+        announce(work);
+        return result;
+    }
+
+    private void announce(Work work) {
         if (!work.changes().isEmpty()) {
             boolean graph = work.changes().stream().anyMatch(Change::graph);
-            listeners.forEach(listener -> listener.committed(caller.subject(), graph));
+            listeners.forEach(listener -> listener.committed(work.subject(), graph));
         }
-        return result;
     }
 
     /// Runs before anybody is known: sign-in and look-ups by secret, which go through definer functions only.
@@ -72,7 +76,7 @@ public final class Transactions {
     /// Opens an account and goes on as its athlete, in one transaction.
     public <T> T asNewAccount(UserId user, Supplier<Boolean> open, Function<Work, T> use, Supplier<T> otherwise) {
         var work = new Work(Caller.of(user), clock.instant());
-        return inside(writing, () -> {
+        T result = inside(writing, () -> {
             if (!open.get()) {
                 return otherwise.get();
             }
@@ -81,6 +85,8 @@ public final class Transactions {
             changeLog.append(work);
             return answer;
         });
+        announce(work);
+        return result;
     }
 
     private void actAs(Caller caller) {

@@ -1,6 +1,11 @@
 package org.plumbline.platform.graph;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -17,6 +22,12 @@ public final class Graph {
     private static final TransactionConfig LIMITS = TransactionConfig.builder()
             .withTimeout(java.time.Duration.ofSeconds(60))
             .build();
+
+    private static final int PORTION = 5_000;
+    private static final GraphStatement EVERYBODY = GraphStatement.of("athlete", "everybody");
+    private static final List<GraphStatement> REMOVALS = GraphStatements.load("athlete").values().stream()
+            .filter(statement -> statement.name().startsWith("remove_"))
+            .toList();
 
     private final Driver driver;
 
@@ -35,11 +46,7 @@ public final class Graph {
     }
 
     private <T> T run(UserId user, AccessMode mode, Function<GraphTransaction, T> use) {
-        SessionConfig config = SessionConfig.builder()
-                .withDatabase("neo4j")
-                .withDefaultAccessMode(mode)
-                .build();
-        try (Session session = driver.session(config);
+        try (Session session = driver.session(config(mode));
                 var transaction = session.beginTransaction(LIMITS)) {
             T result = use.apply(new GraphTransaction(transaction, user));
             transaction.commit();
@@ -52,6 +59,34 @@ public final class Graph {
         }
     }
 
+    /// Removes everything that the graph has of this athlete, in portions; done again it removes what is left.
+    public void removeAll(UserId user) {
+        for (GraphStatement statement : REMOVALS) {
+            long removed = PORTION;
+            while (removed == PORTION) {
+                removed = write(
+                        user,
+                        transaction -> transaction
+                                .run(statement, Map.of("portion", PORTION))
+                                .getFirst()
+                                .get("removed")
+                                .asLong());
+            }
+        }
+    }
+
+    /// Everybody of whom the graph has something: the reconciler compares them with the accounts. The one question that
+    /// is not for one athlete.
+    public Set<UserId> everybody() {
+        try (Session session = driver.session(config(AccessMode.READ))) {
+            return session.run(EVERYBODY.cypher()).stream()
+                    .map(row -> new UserId(UUID.fromString(row.get("user_id").asString())))
+                    .collect(Collectors.toSet());
+        } catch (Neo4jException e) {
+            throw isAway(e) ? new GraphAway(e) : e;
+        }
+    }
+
     /// Whether Neo4j answers.
     public boolean answers() {
         try {
@@ -60,6 +95,13 @@ public final class Graph {
         } catch (Neo4jException e) {
             return false;
         }
+    }
+
+    private static SessionConfig config(AccessMode mode) {
+        return SessionConfig.builder()
+                .withDatabase("neo4j")
+                .withDefaultAccessMode(mode)
+                .build();
     }
 
     private static boolean isAway(Neo4jException e) {

@@ -7,4 +7,8 @@ public final class GraphAway extends RuntimeException {
     GraphAway(Throwable cause) {
         super(cause.getMessage(), cause);
     }
+
+    public GraphAway(String message) {
+        super(message);
+    }
 }

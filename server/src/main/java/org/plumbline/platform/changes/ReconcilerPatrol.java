@@ -1,0 +1,141 @@
+package org.plumbline.platform.changes;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.platform.Refused;
+import org.plumbline.platform.UserId;
+import org.plumbline.platform.graph.Graph;
+import org.plumbline.platform.graph.GraphAway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/// Compares the stores by itself: at start the athletes whose log moved since their last verdict, then everybody in
+/// small slices, so that each is looked at about once a day.
+@Component
+final class ReconcilerPatrol implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(ReconcilerPatrol.class);
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final Duration OLD = Duration.ofDays(1);
+    private static final int SLICE = 20;
+
+    private final JdbcClient worker;
+    private final Reconciler reconciler;
+    private final Graph graph;
+    private final InstantSource clock;
+    private final boolean background;
+    private volatile boolean startedUp;
+    private volatile @Nullable Patrol patrol;
+
+    ReconcilerPatrol(
+            @Qualifier("worker") JdbcClient worker,
+            Reconciler reconciler,
+            Graph graph,
+            InstantSource clock,
+            @Value("${plumbline.background:true}") boolean background) {
+        this.worker = worker;
+        this.reconciler = reconciler;
+        this.graph = graph;
+        this.clock = clock;
+        this.background = background;
+    }
+
+    /// Athletes whose graph must have changed since their last verdict, or who have none.
+    List<UserId> moved() {
+        return worker.sql("""
+                SELECT f.user_id FROM feed_heads f
+                JOIN users u ON u.user_id = f.user_id AND u.status = 'active'
+                LEFT JOIN store_verdicts v ON v.user_id = f.user_id
+                WHERE f.graph_seq IS DISTINCT FROM v.seq ORDER BY f.user_id
+                """).query(UUID.class).stream().map(UserId::new).toList();
+    }
+
+    /// A few of those whose verdict is the oldest, or was not good.
+    List<UserId> slice() {
+        return worker
+                .sql("""
+                SELECT u.user_id FROM users u LEFT JOIN store_verdicts v ON v.user_id = u.user_id
+                WHERE u.status = 'active' AND (v.checked_at IS NULL OR v.checked_at < :old)
+                ORDER BY v.checked_at NULLS FIRST, u.user_id LIMIT :slice
+                """)
+                .param("old", Timestamp.from(clock.instant().minus(OLD)))
+                .param("slice", SLICE)
+                .query(UUID.class)
+                .stream()
+                .map(UserId::new)
+                .toList();
+    }
+
+    private void round(Patrol walking) {
+        try {
+            for (UserId user : startedUp ? slice() : moved()) {
+                if (walking.isStopping()) {
+                    return;
+                }
+                one(user);
+            }
+            startedUp = true;
+        } catch (GraphAway | DataAccessException | TransactionException later) {
+            LOG.debug("The reconciler waits: {}", later.getMessage());
+        }
+    }
+
+    /// What is wrong with one athlete must not keep the others waiting.
+    private void one(UserId user) {
+        try {
+            Verdict verdict = reconciler.reconcile(user);
+            if (verdict.repaired() > 0) {
+                LOG.warn("Repaired {} things of {} in the graph", verdict.repaired(), user);
+            }
+            if (verdict.state() == Verdict.State.DISAGREED) {
+                LOG.error("The stores disagree about {}: {}", user, verdict.findings());
+            }
+        } catch (GraphAway away) {
+            if (!graph.answers()) {
+                throw away;
+            }
+            LOG.debug("{} is compared later: {}", user, away.getMessage());
+        } catch (Refused closed) {
+            LOG.debug("{} is not compared: {}", user, closed.getMessage());
+        } catch (DataAccessException | TransactionException away) {
+            throw away;
+        } catch (RuntimeException fault) {
+            LOG.error("The stores could not be compared for {}", user, fault);
+        }
+    }
+
+    /// A command beside a server looks only where it was told to look.
+    @Override
+    public boolean isAutoStartup() {
+        return background;
+    }
+
+    @Override
+    public void start() {
+        patrol = Patrol.start("reconciler", PAUSE, this::round);
+    }
+
+    @Override
+    public void stop() {
+        Patrol walking = patrol;
+        patrol = null;
+        if (walking != null) {
+            walking.stop();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return patrol != null;
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.plumbline;
+
+import org.jspecify.annotations.NullMarked;

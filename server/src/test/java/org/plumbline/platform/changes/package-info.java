@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.plumbline.platform.changes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.plumbline.platform;
+
+import org.jspecify.annotations.NullMarked;
