@@ -3,6 +3,7 @@ package org.plumbline.catalog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,14 @@ final class NameIndex {
     private final List<Likeness> names;
     private final Map<String, Name> exact = new HashMap<>();
     private final Map<String, Name> aliases = new HashMap<>();
+    private final Set<ExerciseId> ids = new HashSet<>();
     private final Map<String, List<Name>> folded = new HashMap<>();
 
     NameIndex(Collection<Name> names, Abbreviations abbreviations) {
         var all = new ArrayList<Likeness>();
         for (Name name : names) {
             Spelling spelling = Spelling.of(name.text());
+            ids.add(name.exercise().id());
             Spelling full = abbreviations.expand(spelling);
             (name.alias() ? aliases : exact).putIfAbsent(spelling.key(), name);
             folded.computeIfAbsent(full.folded(), _ -> new ArrayList<>()).add(name);
@@ -33,6 +36,10 @@ final class NameIndex {
 
     List<Likeness> names() {
         return names;
+    }
+
+    boolean has(ExerciseId id) {
+        return ids.contains(id);
     }
 
     Optional<NamedExercise> exact(Spelling spelling) {

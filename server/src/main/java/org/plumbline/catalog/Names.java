@@ -13,27 +13,46 @@ import java.util.function.BiFunction;
 /// only candidates. An athlete's own layer comes first: what they said a word means is what it means to them.
 record Names(List<NameIndex> layers, Abbreviations abbreviations) {
     private static final int MOST_CANDIDATES = 8;
-    private static final int LONGEST_NAME = 200;
+    static final int LONGEST_NAME = 200;
 
     Names {
         layers = List.copyOf(layers);
     }
 
     Resolution resolve(String name) {
-        if (name.length() > LONGEST_NAME) {
-            return new Resolution.Unknown();
-        }
+        return decided(name).orElseGet(() -> guesses(name));
+    }
+
+    /// What the name stands for without any guessing.
+    private Optional<Resolution> decided(String name) {
         List<Spelling> readings = Spelling.readings(name);
-        Spelling typed = readings.getFirst();
-        if (typed.key().isEmpty()) {
-            return new Resolution.Unknown();
+        if (!isName(name)) {
+            return Optional.of(new Resolution.Unknown());
         }
-        return first(List.of(typed), NameIndex::exact)
+        return first(List.of(readings.getFirst()), NameIndex::exact)
                 .map(found -> resolved(found, "exact"))
                 .or(() -> first(readings, NameIndex::known).map(found -> resolved(found, "alias")))
                 .or(() -> first(readings, NameIndex::qualified).map(found -> resolved(found, "alias")))
-                .or(() -> written(readings))
-                .orElseGet(() -> guesses(typed));
+                .or(() -> written(readings));
+    }
+
+    /// Whether the name is one of an exercise, as `resolve` would find, without the price of looking for candidates.
+    boolean resolves(String name) {
+        return decided(name).filter(Resolution.Resolved.class::isInstance).isPresent();
+    }
+
+    /// Whether there is anything to go by: a letter or a digit, and no more than a name's length.
+    static boolean isName(String text) {
+        return text.length() <= LONGEST_NAME && !Spelling.of(text).key().isEmpty();
+    }
+
+    /// The exercise that carries exactly this name, as its own or as an alias.
+    Optional<NamedExercise> known(String name) {
+        return first(List.of(Spelling.of(name)), NameIndex::known);
+    }
+
+    boolean has(ExerciseId id) {
+        return layers.stream().anyMatch(layer -> layer.has(id));
     }
 
     private static Resolution resolved(NamedExercise exercise, String match) {
@@ -71,9 +90,9 @@ record Names(List<NameIndex> layers, Abbreviations abbreviations) {
         return Optional.empty();
     }
 
-    private Resolution guesses(Spelling typed) {
+    private Resolution guesses(String name) {
         List<NamedExercise> candidates =
-                like(typed).stream().limit(MOST_CANDIDATES).toList();
+                like(Spelling.of(name)).stream().limit(MOST_CANDIDATES).toList();
         return candidates.isEmpty() ? new Resolution.Unknown() : new Resolution.Ambiguous(candidates);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -50,6 +51,16 @@ record Vocabulary(
             result.add(Spelling.of("bodyweight").folded());
         }
         return result;
+    }
+
+    /// The muscles and the equipment of an exercise that are not listed here.
+    List<String> unknownWords(Exercise exercise) {
+        return Stream.of(
+                        exercise.primaryMuscles().stream().filter(word -> !muscles.containsKey(word)),
+                        exercise.secondaryMuscles().stream().filter(word -> !muscles.containsKey(word)),
+                        exercise.equipment().stream().filter(word -> !equipment.containsKey(word)))
+                .flatMap(words -> words)
+                .toList();
     }
 
     private static Map<String, Term> terms(JsonNode json, String list, Function<JsonNode, @Nullable String> group) {

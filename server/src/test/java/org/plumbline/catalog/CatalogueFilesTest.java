@@ -38,6 +38,9 @@ class CatalogueFilesTest {
             "bodyweight_share",
             "variation_of");
 
+    /// Equipment that other catalogues do not name any closer.
+    private static final Set<String> ONLY_IN_IMPORTS = Set.of("machine", "other");
+
     private final Catalogue catalogue = CatalogueFiles.read();
     private final Vocabulary words = catalogue.vocabulary();
     private final Collection<Exercise> exercises = catalogue.exercises().values();
@@ -97,7 +100,10 @@ class CatalogueFilesTest {
 
     @Test
     void everyWordOfTheVocabularyIsUsed() {
-        assertThat(used(Exercise::equipment)).containsAll(words.equipment().keySet());
+        assertThat(used(Exercise::equipment))
+                .containsAll(words.equipment().keySet().stream()
+                        .filter(word -> !ONLY_IN_IMPORTS.contains(word))
+                        .toList());
         assertThat(used(Exercise::primaryMuscles)).containsAll(words.muscles().keySet());
         assertThat(used(Exercise::jointActions))
                 .containsAll(words.jointActions().keySet());

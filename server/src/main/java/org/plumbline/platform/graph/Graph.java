@@ -28,6 +28,7 @@ public final class Graph {
     private static final List<GraphStatement> REMOVALS = GraphStatements.load("athlete").values().stream()
             .filter(statement -> statement.name().startsWith("remove_"))
             .toList();
+    private static final UserId NOBODY = new UserId(new UUID(0, 0));
 
     private final Driver driver;
 
@@ -43,6 +44,11 @@ public final class Graph {
     /// Writes in one transaction: all of it or nothing.
     public <T> T write(UserId user, Function<GraphTransaction, T> use) {
         return run(user, AccessMode.WRITE, use);
+    }
+
+    /// Writes what belongs to nobody: the shared catalogue. The statements find no athlete's data under its `$user_id`.
+    public <T> T writeShared(Function<GraphTransaction, T> use) {
+        return run(NOBODY, AccessMode.WRITE, use);
     }
 
     private <T> T run(UserId user, AccessMode mode, Function<GraphTransaction, T> use) {

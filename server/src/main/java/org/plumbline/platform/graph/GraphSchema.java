@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class GraphSchema {
     /// In order; a script that has been released is never changed.
-    private static final List<String> SCRIPTS = List.of("001__uniqueness");
+    private static final List<String> SCRIPTS = List.of("001__uniqueness", "002__catalogue");
 
     private final Driver driver;
 

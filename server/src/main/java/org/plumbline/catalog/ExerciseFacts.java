@@ -1,0 +1,9 @@
+package org.plumbline.catalog;
+
+import java.util.Optional;
+import org.plumbline.platform.UserId;
+
+/// What is known about an exercise beyond its name. Call it inside a transaction of that athlete.
+public interface ExerciseFacts {
+    Optional<Exercise> describe(UserId user, ExerciseId id);
+}

@@ -1,0 +1,164 @@
+package org.plumbline.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plumbline.catalog.CatalogueContext.anAthlete;
+import static org.plumbline.catalog.CatalogueContext.bean;
+import static org.plumbline.catalog.CatalogueContext.read;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.QueryConfig;
+import org.plumbline.platform.Caller;
+import org.plumbline.platform.changes.Relay;
+import org.plumbline.platform.db.Schema;
+import org.plumbline.platform.json.Json;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Both stores carry the shared catalogue, and the graph each athlete's own exercises.
+class SharedTablesTest {
+    private final Catalogue catalogue = bean(Catalogue.class);
+    private final JdbcClient sql = bean(JdbcClient.class, "sql");
+
+    @Test
+    void theTablesHoldWhatTheFilesSay() {
+        Caller athlete = anAthlete();
+
+        assertThat(read(
+                        athlete,
+                        () -> sql.sql("SELECT count(*) FROM exercises")
+                                .query(Integer.class)
+                                .single()))
+                .isEqualTo(catalogue.exercises().size());
+        String details = read(athlete, () -> sql.sql("""
+                        SELECT e.details::text FROM exercises e JOIN exercise_aliases a USING (exercise_id)
+                        WHERE a.alias = 'Strict Military Press' AND e.pattern = 'vertical_push'
+                        """).query(String.class).single());
+        assertThat(Json.parse(details).required("measured_as").stringValue()).isEqualTo("reps_load");
+    }
+
+    @Test
+    void loadingAgainChangesNothing() {
+        var before = versions();
+
+        var unused = new CatalogueTables(
+                bean(DataSource.class, "ownerDataSource"), bean(Schema.class), catalogue, Clock.systemUTC());
+
+        assertThat(unused).isNotNull();
+        assertThat(versions()).isEqualTo(before);
+    }
+
+    @Test
+    void anotherContentReplacesTheOne() {
+        var fewer = Catalogue.of(
+                catalogue.vocabulary(),
+                catalogue.abbreviations(),
+                catalogue.exercises().values().stream().limit(3).toList(),
+                "another");
+        var owner = bean(DataSource.class, "ownerDataSource");
+
+        var small = new CatalogueTables(owner, bean(Schema.class), fewer, Clock.systemUTC());
+        int left = JdbcClient.create(owner)
+                .sql("SELECT count(*) FROM exercises")
+                .query(Integer.class)
+                .single();
+        var whole = new CatalogueTables(owner, bean(Schema.class), catalogue, Clock.systemUTC());
+
+        assertThat(List.of(small, whole)).doesNotContainNull();
+        assertThat(left).isEqualTo(3);
+        assertThat(JdbcClient.create(owner)
+                        .sql("SELECT count(*) FROM exercises")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(catalogue.exercises().size());
+    }
+
+    @Test
+    void theGraphAnswersWhatTrainsTheHamstringsWithoutBendingTheKnee() {
+        assertThat(names("""
+                MATCH (e:Exercise)-[:TARGETS {role: 'primary'}]->(:Muscle {name: 'hamstrings'})
+                WHERE NOT EXISTS { (e)-[:INVOLVES]->(:JointAction {name: 'knee_flexion'}) } RETURN e.name AS name
+                """))
+                .contains("Romanian Deadlift", "Good Morning", "Stiff-Leg Deadlift")
+                .doesNotContain("Lying Leg Curl", "Nordic Curl", "Deadlift");
+    }
+
+    @Test
+    void theGraphHasEveryLinkOnce() {
+        int links = catalogue.exercises().values().stream()
+                .mapToInt(e -> 2
+                        + e.alsoPatterns().size()
+                        + e.primaryMuscles().size()
+                        + e.secondaryMuscles().size()
+                        + e.equipment().size()
+                        + e.joints().size()
+                        + e.jointActions().size()
+                        + (e.variationOf() == null ? 0 : 1))
+                .sum();
+
+        bean(CatalogueGraph.class).bringUpToDate();
+
+        assertThat(query("MATCH (:Exercise)-[r]->() RETURN toString(count(r)) AS name", Map.of()))
+                .containsExactly(String.valueOf(links));
+    }
+
+    @Test
+    void anOwnExerciseReachesTheGraphAndLeavesItAgain() {
+        Caller athlete = anAthlete();
+        var importId = UUID.fromString("0190a000-0000-7000-8000-00000000cccc");
+        byte[] file = """
+                [{"name": "Zorching", "force": "pull", "equipment": "cable", "category": "strength",
+                  "primaryMuscles": ["lats"], "secondaryMuscles": ["shoulders"]}]
+                """.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        String mine = """
+                MATCH (:Person {user_id: $user})-[:HAS_EXERCISE]->(e:UserExercise)-[:TARGETS]->(m:Muscle)
+                RETURN m.name AS name ORDER BY name
+                """;
+
+        CatalogueContext.write(athlete, work -> bean(OwnExercises.class).importFreeExerciseDb(work, file, importId));
+        bean(Relay.class).catchUp(athlete.subject());
+
+        assertThat(query(mine, Map.of("user", athlete.subject().toString())))
+                .containsExactly("lats", "rear_delts", "side_delts");
+        var projection = bean(OwnExerciseProjection.class);
+        assertThat(read(athlete, () -> projection.expected(athlete.subject())))
+                .isEqualTo(bean(org.plumbline.platform.graph.Graph.class).read(athlete.subject(), projection::found))
+                .hasSize(1);
+
+        CatalogueContext.write(athlete, work -> bean(OwnExercises.class).removeImport(work, importId));
+        bean(Relay.class).catchUp(athlete.subject());
+
+        assertThat(query(
+                        "MATCH (e:UserExercise {user_id: $user}) RETURN e.name AS name",
+                        Map.of("user", athlete.subject().toString())))
+                .isEmpty();
+    }
+
+    private String versions() {
+        return read(
+                anAthlete(),
+                () -> sql.sql("SELECT content_hash || loaded_at FROM catalogue_versions")
+                        .query(String.class)
+                        .single());
+    }
+
+    private static List<String> names(String cypher) {
+        return query(cypher, Map.of());
+    }
+
+    private static List<String> query(String cypher, Map<String, Object> parameters) {
+        return bean(Driver.class)
+                .executableQuery(cypher)
+                .withConfig(QueryConfig.builder().withDatabase("neo4j").build())
+                .withParameters(parameters)
+                .execute()
+                .records()
+                .stream()
+                .map(row -> row.get("name").asString())
+                .toList();
+    }
+}
