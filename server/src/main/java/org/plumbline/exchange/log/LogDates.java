@@ -23,6 +23,11 @@ final class LogDates {
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})" + TIME);
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})" + TIME);
 
+    /// The years that the rest of the product takes; a date outside them is a slip.
+    private static final int EARLIEST_YEAR = 1900;
+
+    private static final int LATEST_YEAR = 2200;
+
     private LogDates() {}
 
     /// The orders that a file's dates allow; both when nothing in it decides, or when they contradict each other.
@@ -72,6 +77,9 @@ final class LogDates {
     }
 
     private static Optional<LocalDateTime> at(int year, int month, int day, Matcher match, int time) {
+        if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
+            return Optional.empty();
+        }
         try {
             int second = match.group(time + 2) == null ? 0 : number(match, time + 2);
             int hour = hour(number(match, time), match.group(time + 3));

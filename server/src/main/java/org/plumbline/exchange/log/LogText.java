@@ -5,7 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/// The characters of a file: byte order marks gone, every line end a `\n`.
+/// The characters of a file: byte order marks gone, every line end a `\n`. A null character, which no database keeps,
+/// shows as the sign for what could not be read.
 ///
 /// @param guessed the bytes are not UTF-8 and carry no mark, so they were taken for what spreadsheets on Windows write
 record LogText(String text, boolean guessed) {
@@ -29,7 +30,7 @@ record LogText(String text, boolean guessed) {
     }
 
     private static String lines(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n');
+        return text.replace("\r\n", "\n").replace('\r', '\n').replace('\0', '\uFFFD');
     }
 
     private static boolean startsWith(byte[] file, int... mark) {

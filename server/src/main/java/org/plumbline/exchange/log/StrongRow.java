@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.exchange.log.StrongColumns.Column;
 import org.plumbline.science.unit.DistanceUnit;
 import org.plumbline.science.unit.LoadUnit;
+import org.plumbline.science.unit.Rpe;
 
 /// Reads one row of a Strong log; every unusable cell is an error of its own.
 ///
@@ -19,8 +20,7 @@ import org.plumbline.science.unit.LoadUnit;
 final class StrongRow {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,7}(?:\\.\\d{0,20})?|\\.\\d{1,20}");
     private static final Pattern SET_NUMBER = Pattern.compile("\\d{1,4}(?:\\.0+)?");
-    private static final BigDecimal LOWEST_RPE = BigDecimal.ONE;
-    private static final BigDecimal HIGHEST_RPE = BigDecimal.TEN;
+    private static final int LONGEST_NAME = 200;
 
     private final StrongColumns columns;
     private final CsvRows.Header header;
@@ -63,6 +63,10 @@ final class StrongRow {
         var name = cell(Column.EXERCISE_NAME);
         if (name.isEmpty()) {
             refuse("exercise_missing", "The row names no exercise; it was left out.");
+        } else if (name.length() > LONGEST_NAME) {
+            refuse(
+                    "name_too_long",
+                    "The exercise has a name of %d characters; the row was left out.".formatted(name.length()));
         }
         var values =
                 StrongSetValues.decide(number(Column.WEIGHT), reps(), number(Column.DISTANCE), number(Column.SECONDS));
@@ -155,7 +159,7 @@ final class StrongRow {
         if (rpe.isPresent() && rpe.get().signum() == 0) {
             return null;
         }
-        if (rpe.isPresent() && rpe.get().compareTo(LOWEST_RPE) >= 0 && rpe.get().compareTo(HIGHEST_RPE) <= 0) {
+        if (rpe.isPresent() && Rpe.accepts(rpe.get())) {
             return rpe.get();
         }
         errors.add(new ImportError(

@@ -165,4 +165,41 @@ class BadRowsTest {
                     assertThat(sets(log).getFirst().exerciseName()).isEqualTo("Kniebeuge für später");
                 });
     }
+
+    @Test
+    void rpeOutsideHalfStepsIsToldAndLeftToTheRow() {
+        var log = log(CLASSIC + GOOD.replace(",,,", ",,,8.25"));
+
+        assertThat(log.errors()).extracting(ImportError::code).containsExactly("rpe_ignored");
+        assertThat(sets(log)).singleElement().satisfies(set -> {
+            assertThat(set.rpe()).isNull();
+            assertThat(set.extra()).containsEntry("RPE", "8.25");
+        });
+    }
+
+    @Test
+    void nameLongerThanAnyExerciseHasIsLeftOut() {
+        var log = log(CLASSIC + GOOD.replace("Row", "R".repeat(201)) + GOOD.replace("Row", "R".repeat(200)));
+
+        assertThat(log.errors())
+                .extracting(ImportError::row, ImportError::code)
+                .containsExactly(tuple(2, "name_too_long"));
+        assertThat(sets(log)).hasSize(1);
+    }
+
+    @Test
+    void yearThatNobodyTrainedInIsABadDate() {
+        var log = log(CLASSIC + GOOD.replace("2026-", "0026-") + GOOD.replace("2026-", "9026-") + GOOD);
+
+        assertThat(log.errors())
+                .extracting(ImportError::row, ImportError::code)
+                .containsExactly(tuple(2, "bad_date"), tuple(3, "bad_date"));
+    }
+
+    @Test
+    void nullCharacterIsReadAsTheSignForWhatCouldNotBeRead() {
+        assertThat(sets(log(CLASSIC + GOOD.replace("Row", "Ro\0w"))))
+                .extracting(ImportedSet::exerciseName)
+                .containsExactly("Ro\uFFFDw");
+    }
 }
