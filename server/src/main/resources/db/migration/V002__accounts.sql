@@ -11,12 +11,21 @@ CREATE TABLE profiles (
 );
 CALL own_table('profiles');
 
+-- What no grant opens: only the athlete reads it.
+CREATE PROCEDURE own_table_alone(owned regclass) LANGUAGE plpgsql AS $$
+BEGIN
+  CALL own_table(owned);
+  EXECUTE format('ALTER POLICY app_read ON %s
+    USING (user_id = (SELECT current_subject()) AND (SELECT acting_alone()))', owned);
+END $$;
+REVOKE ALL ON PROCEDURE own_table_alone(regclass) FROM PUBLIC;
+
 CREATE TABLE credentials (
   user_id        uuid PRIMARY KEY REFERENCES users ON DELETE CASCADE,
   password_hash  text NOT NULL,
   updated_at     timestamptz NOT NULL
 );
-CALL own_table('credentials');
+CALL own_table_alone('credentials');
 
 CREATE TABLE refresh_tokens (
   user_id     uuid NOT NULL REFERENCES users ON DELETE CASCADE,
@@ -30,7 +39,7 @@ CREATE TABLE refresh_tokens (
   PRIMARY KEY (user_id, token_id)
 );
 CREATE INDEX refresh_tokens_family ON refresh_tokens (user_id, family_id);
-CALL own_table('refresh_tokens');
+CALL own_table_alone('refresh_tokens');
 
 CREATE TABLE api_tokens (
   user_id       uuid NOT NULL REFERENCES users ON DELETE CASCADE,
@@ -43,7 +52,7 @@ CREATE TABLE api_tokens (
   revoked_at    timestamptz,
   PRIMARY KEY (user_id, token_id)
 );
-CALL own_table('api_tokens');
+CALL own_table_alone('api_tokens');
 
 CREATE TABLE external_identities (
   user_id     uuid NOT NULL REFERENCES users ON DELETE CASCADE,
@@ -53,7 +62,7 @@ CREATE TABLE external_identities (
   PRIMARY KEY (user_id, issuer, external_id),
   UNIQUE (issuer, external_id)
 );
-CALL own_table('external_identities');
+CALL own_table_alone('external_identities');
 
 -- Only the owner reads this: the key that signs access tokens.
 CREATE TABLE server_keys (
@@ -63,12 +72,14 @@ CREATE TABLE server_keys (
   created_at  timestamptz NOT NULL
 );
 
--- A deleted account leaves its id and times, nothing else.
+-- A deleted account leaves its id and times, nothing else. The graph is swept once more when no request from before the
+-- lock can still be under way.
 CREATE TABLE erasures (
   user_id       uuid PRIMARY KEY,
   requested_at  timestamptz NOT NULL,
   graph_at      timestamptz,
-  rows_at       timestamptz
+  rows_at       timestamptz,
+  swept_at      timestamptz
 );
 GRANT SELECT ON erasures TO ${worker};
 
@@ -135,9 +146,43 @@ BEGIN
   INSERT INTO erasures (user_id, requested_at) VALUES (current_subject(), at) ON CONFLICT DO NOTHING;
 END $$;
 
+-- The app may not write users; this is the one column that an athlete changes there.
+CREATE FUNCTION change_email(new_email text, at timestamptz) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF current_actor() IS DISTINCT FROM current_subject() OR current_subject() IS NULL THEN
+    RAISE EXCEPTION 'only the athlete changes the e-mail' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  UPDATE users SET email = new_email, updated_at = at WHERE user_id = current_subject();
+END $$;
+
+-- The later steps of deleting an account, taken by the worker. Each may be repeated.
+CREATE FUNCTION mark_graph_erased(wanted uuid, at timestamptz) RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE erasures SET graph_at = at WHERE user_id = wanted AND graph_at IS NULL
+$$;
+
+CREATE FUNCTION erase_account(wanted uuid, at timestamptz) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM erasures WHERE user_id = wanted AND graph_at IS NOT NULL) THEN
+    RAISE EXCEPTION 'the graph of % goes first', wanted;
+  END IF;
+  DELETE FROM users WHERE user_id = wanted AND status = 'deleting';
+  UPDATE erasures SET rows_at = at WHERE user_id = wanted AND rows_at IS NULL;
+END $$;
+
+CREATE FUNCTION mark_graph_swept(wanted uuid, at timestamptz) RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE erasures SET swept_at = at WHERE user_id = wanted AND rows_at IS NOT NULL AND swept_at IS NULL
+$$;
+
 REVOKE ALL ON FUNCTION any_account(), find_credentials(text), find_refresh_token(bytea), find_api_token(bytea),
   find_external_identity(text, text), open_account(uuid, text, timestamptz, boolean),
-  lock_account_for_deletion(timestamptz) FROM PUBLIC;
+  lock_account_for_deletion(timestamptz), change_email(text, timestamptz), mark_graph_erased(uuid, timestamptz),
+  erase_account(uuid, timestamptz), mark_graph_swept(uuid, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION any_account(), find_credentials(text), find_refresh_token(bytea), find_api_token(bytea),
   find_external_identity(text, text), open_account(uuid, text, timestamptz, boolean),
-  lock_account_for_deletion(timestamptz) TO ${app};
+  lock_account_for_deletion(timestamptz), change_email(text, timestamptz) TO ${app};
+GRANT EXECUTE ON FUNCTION mark_graph_erased(uuid, timestamptz), erase_account(uuid, timestamptz),
+  mark_graph_swept(uuid, timestamptz) TO ${worker};

@@ -1,0 +1,70 @@
+package org.plumbline.athlete;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.plumbline.platform.ProblemCategory;
+import org.plumbline.platform.Refused;
+import org.springframework.stereotype.Component;
+
+/// Counts failed attempts per account and address, and per address alone, in this process. Several server processes
+/// count apart, so that together they let that many times more through; a count in the database would let a stranger
+/// write to it. The memory is bounded: the oldest counts make room.
+@Component
+final class AttemptLimiter {
+    static final int PER_ADDRESS = 200;
+    static final Duration WINDOW = Duration.ofMinutes(15);
+    static final int MOST_COUNTS = 20_000;
+
+    private final InstantSource clock;
+    private final Map<String, Count> counts = new LinkedHashMap<>();
+
+    AttemptLimiter(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// Refuses before anything is tried, even what would have been right.
+    synchronized void check(Attempt attempt) {
+        Instant now = clock.instant();
+        if (isOver(attempt.key(), attempt.most(), now) || isOver(attempt.address(), PER_ADDRESS, now)) {
+            throw new Refused(
+                    ProblemCategory.TOO_MANY,
+                    "",
+                    "too_many_attempts",
+                    "Too many attempts failed. Try again in " + WINDOW.toMinutes() + " minutes.");
+        }
+    }
+
+    synchronized void failed(Attempt attempt) {
+        Instant now = clock.instant();
+        add(attempt.key(), now);
+        add(attempt.address(), now);
+        while (counts.size() > MOST_COUNTS) {
+            counts.remove(counts.keySet().iterator().next());
+        }
+    }
+
+    synchronized void succeeded(Attempt attempt) {
+        counts.remove(attempt.key());
+    }
+
+    synchronized int size() {
+        return counts.size();
+    }
+
+    private boolean isOver(String key, int most, Instant now) {
+        Count count = counts.get(key);
+        return count != null && now.isBefore(count.end()) && count.failures() >= most;
+    }
+
+    private void add(String key, Instant now) {
+        counts.merge(
+                key,
+                new Count(1, now.plus(WINDOW)),
+                (old, first) -> now.isBefore(old.end()) ? new Count(old.failures() + 1, old.end()) : first);
+    }
+
+    private record Count(int failures, Instant end) {}
+}

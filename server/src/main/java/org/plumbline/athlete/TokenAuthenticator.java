@@ -1,0 +1,32 @@
+package org.plumbline.athlete;
+
+import java.util.Optional;
+import org.plumbline.platform.Caller;
+import org.plumbline.platform.web.Authenticator;
+import org.springframework.stereotype.Component;
+
+/// Tells whose a bearer token is: one of our access tokens, a personal token, or a token of an outside issuer that the
+/// operator trusts.
+@Component
+final class TokenAuthenticator implements Authenticator {
+    private final AccessTokens accessTokens;
+    private final PersonalTokens personalTokens;
+    private final OutsideIssuers outsideIssuers;
+
+    TokenAuthenticator(AccessTokens accessTokens, PersonalTokens personalTokens, OutsideIssuers outsideIssuers) {
+        this.accessTokens = accessTokens;
+        this.personalTokens = personalTokens;
+        this.outsideIssuers = outsideIssuers;
+    }
+
+    @Override
+    public Optional<Caller> authenticate(String token) {
+        if (token.startsWith(SecretToken.PERSONAL)) {
+            return personalTokens.authenticate(new SecretToken(token));
+        }
+        return accessTokens
+                .verify(token)
+                .map(access -> new Caller(access.user(), access.user(), access.scopes()))
+                .or(() -> outsideIssuers.authenticate(token));
+    }
+}
