@@ -6,6 +6,7 @@ CREATE INDEX planned_workout_id FOR (n:PlannedWorkout) ON (n.user_id, n.id);
 CREATE INDEX planned_block_id FOR (n:PlannedBlock) ON (n.user_id, n.id);
 CREATE INDEX planned_set_id FOR (n:PlannedSet) ON (n.user_id, n.id);
 CREATE INDEX planned_workout_of_revision FOR (n:PlannedWorkout) ON (n.user_id, n.revision);
+CREATE INDEX planned_workout_unseen FOR (n:PlannedWorkout) ON (n.user_id, n.unseen_since);
 CREATE CONSTRAINT strength_workout_id FOR (n:StrengthWorkout) REQUIRE (n.user_id, n.id) IS UNIQUE;
 CREATE CONSTRAINT endurance_workout_id FOR (n:EnduranceWorkout) REQUIRE (n.user_id, n.id) IS UNIQUE;
 CREATE CONSTRAINT exercise_id FOR (n:Exercise) REQUIRE n.id IS UNIQUE;

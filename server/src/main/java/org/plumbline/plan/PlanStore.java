@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.plan.ReschedulePolicy.Neighbour;
 import org.plumbline.platform.Refused;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.db.Work;
@@ -54,6 +57,101 @@ final class PlanStore {
             throw Refused.notFound("plan");
         }
         return get(user, plan);
+    }
+
+    /// Inserts a draft at version and revision 1; false if the id is in use.
+    boolean add(Work work, NewPlan plan) {
+        return sql.sql("""
+                        INSERT INTO plans (user_id, plan_id, status, date, original_date, name, sport_type,
+                          current_revision, copied_from, version, created_at, updated_at)
+                        VALUES (:user, :plan, 'draft', :date, :date, :name, :sport_type, 1, :copied_from, 1, :now, :now)
+                        ON CONFLICT (user_id, plan_id) DO NOTHING
+                        """)
+                        .param("user", work.subject().value())
+                        .param("plan", plan.id().value())
+                        .param("date", plan.date())
+                        .param("name", plan.content().name())
+                        .param("sport_type", plan.content().sportType())
+                        .param("copied_from", plan.copiedFrom())
+                        .param("now", Timestamp.from(work.now()))
+                        .update()
+                == 1;
+    }
+
+    /// Moves the pointer to the next revision and answers the new version.
+    long revise(Work work, Edition edition, PlanStatus to, int revision) {
+        return sql.sql("""
+                UPDATE plans SET current_revision = :revision, status = :status, date = :date, name = :name,
+                  sport_type = :sport_type, version = version + 1, updated_at = :now
+                WHERE user_id = :user AND plan_id = :plan AND version = :seen RETURNING version
+                """)
+                .param("revision", revision)
+                .param("status", to.wire())
+                .param("date", edition.date())
+                .param("name", edition.content().name())
+                .param("sport_type", edition.content().sportType())
+                .param("now", Timestamp.from(work.now()))
+                .param("user", work.subject().value())
+                .param("plan", edition.seen().id().value())
+                .param("seen", edition.seen().version())
+                .query(Long.class)
+                .single();
+    }
+
+    /// Moves the locked plan to another day and answers its new version.
+    long reschedule(Work work, PlanId plan, LocalDate date) {
+        return sql.sql("""
+                UPDATE plans SET date = :date, version = version + 1, updated_at = :now
+                WHERE user_id = :user AND plan_id = :plan RETURNING version
+                """)
+                .param("date", date)
+                .param("now", Timestamp.from(work.now()))
+                .param("user", work.subject().value())
+                .param("plan", plan.value())
+                .query(Long.class)
+                .single();
+    }
+
+    void supersededBy(Work work, PlanId plan, PlanId by) {
+        sql.sql("UPDATE plans SET superseded_by = :by WHERE user_id = :user AND plan_id = :plan")
+                .param("by", by.value())
+                .param("user", work.subject().value())
+                .param("plan", plan.value())
+                .update();
+    }
+
+    /// Locks these rows in one order, so that two transactions cannot wait for each other.
+    void lockAll(UserId user, Set<PlanId> ids) {
+        sql.sql("""
+                SELECT plan_id FROM plans WHERE user_id = :user AND plan_id = ANY(:plans) ORDER BY plan_id FOR UPDATE
+                """)
+                .param("user", user.value())
+                .param("plans", ids.stream().map(PlanId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    /// The other drafts and confirmed plans from this day on, in order of their days.
+    List<Neighbour> movableSince(UserId user, PlanId but, LocalDate day) {
+        return sql.sql("""
+                SELECT plan_id, date FROM plans
+                WHERE user_id = :user AND date >= :day AND status IN ('draft', 'confirmed') AND plan_id <> :but
+                ORDER BY date, plan_id
+                """)
+                .param("user", user.value())
+                .param("day", day)
+                .param("but", but.value())
+                .query((row, _) -> new Neighbour(
+                        new PlanId(row.getObject("plan_id", UUID.class)), row.getObject("date", LocalDate.class)))
+                .list();
+    }
+
+    boolean exists(UserId user, PlanId plan) {
+        return sql.sql("SELECT EXISTS (SELECT FROM plans WHERE user_id = :user AND plan_id = :plan)")
+                .param("user", user.value())
+                .param("plan", plan.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /// Puts the locked plan into another state and answers its new version.

@@ -1,0 +1,142 @@
+package org.plumbline.plan;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.plan.PlanListing.Position;
+import org.plumbline.plan.PlanListing.Wanted;
+import org.plumbline.platform.Caller;
+import org.plumbline.platform.Refused;
+import org.plumbline.platform.Scope;
+import org.plumbline.platform.db.Transactions;
+import org.plumbline.platform.web.Needs;
+import org.plumbline.platform.web.Page;
+import org.plumbline.platform.web.PageRequest;
+import org.plumbline.platform.web.Query;
+import org.plumbline.platform.web.Reply;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Plans over HTTP: by day, and what became of one.
+@RestController
+@RequestMapping("/api/plans")
+final class PlanListApi {
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+    private final Transactions transactions;
+    private final PlanStore plans;
+    private final PlanListing listing;
+    private final RevisionStore revisions;
+    private final TransitionStore transitions;
+
+    PlanListApi(
+            Transactions transactions,
+            PlanStore plans,
+            PlanListing listing,
+            RevisionStore revisions,
+            TransitionStore transitions) {
+        this.transactions = transactions;
+        this.plans = plans;
+        this.listing = listing;
+        this.revisions = revisions;
+        this.transitions = transitions;
+    }
+
+    @Needs(Scope.READ)
+    @GetMapping
+    ResponseEntity<byte[]> list(Caller caller, Query query) {
+        LocalDate from = query.date("from");
+        LocalDate to = query.date("to");
+        Set<PlanStatus> statuses = statuses(query);
+        PageRequest page = query.page();
+        if (from != null && to != null && to.isBefore(from)) {
+            query.problem("to", "range", "Must not be before from.");
+        }
+        query.refuseIfAny();
+        var wanted = new Wanted(
+                from == null ? FIRST_DAY : from,
+                to == null ? LAST_DAY : to,
+                statuses,
+                after(page.after(), Position::parse, Position.START),
+                page.limit() + 1);
+        var items = transactions.read(caller, () -> listing.list(caller.subject(), wanted));
+        return page(items, page, item -> new Position(item.date(), item.id()).text());
+    }
+
+    /// One status or several, with commas between them.
+    private static Set<PlanStatus> statuses(Query query) {
+        String text = query.text("status");
+        var statuses = EnumSet.noneOf(PlanStatus.class);
+        for (String word : text == null ? new String[0] : text.split(",", -1)) {
+            Optional<PlanStatus> status = Arrays.stream(PlanStatus.values())
+                    .filter(known -> known.wire().equals(word))
+                    .findFirst();
+            status.ifPresent(statuses::add);
+            if (status.isEmpty()) {
+                query.problem("status", "unknown_value", "There is no status “" + word + "”.");
+            }
+        }
+        return statuses;
+    }
+
+    @Needs(Scope.READ)
+    @GetMapping("/{id}/revisions")
+    ResponseEntity<byte[]> revisions(Caller caller, Query query, @PathVariable String id) {
+        PlanId plan = new PlanId(Query.id(id, "plan"));
+        PageRequest page = query.page();
+        query.refuseIfAny();
+        int after = after(page.after(), Integer::valueOf, 0);
+        List<ObjectNode> items = transactions.read(caller, () -> {
+            StoredPlan stored = plans.get(caller.subject(), plan);
+            return revisions.list(caller.subject(), plan, after, page.limit() + 1).stream()
+                    .map(row -> revision(row, stored))
+                    .toList();
+        });
+        return page(items, page, item -> item.get("revision").asString());
+    }
+
+    private static ObjectNode revision(RevisionRow row, StoredPlan plan) {
+        return PlanView.content(row.content())
+                .put("plan_id", plan.id().toString())
+                .put("revision", row.revision())
+                .put("current", row.revision() == plan.revision())
+                .put("actor_id", row.actorId().toString())
+                .put("created_at", row.createdAt().toString());
+    }
+
+    /// Every step the plan took: who, when and why.
+    @Needs(Scope.READ)
+    @GetMapping("/{id}/history")
+    ResponseEntity<byte[]> history(Caller caller, @PathVariable String id) {
+        PlanId plan = new PlanId(Query.id(id, "plan"));
+        return Reply.ok(transactions.read(caller, () -> {
+            plans.get(caller.subject(), plan);
+            return new Page<>(transitions.list(caller.subject(), plan), null);
+        }));
+    }
+
+    private static <T> ResponseEntity<byte[]> page(List<T> found, PageRequest page, Function<T, String> position) {
+        boolean more = found.size() > page.limit();
+        List<T> shown = more ? found.subList(0, page.limit()) : found;
+        return Reply.ok(new Page<>(shown, more ? PageRequest.cursor(position.apply(shown.getLast())) : null));
+    }
+
+    private static <T> T after(@Nullable String cursor, Function<String, T> parse, T start) {
+        try {
+            return cursor == null ? start : parse.apply(cursor);
+        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw Refused.invalid("/cursor", "cursor", "This is not a cursor that was given out.");
+        }
+    }
+}

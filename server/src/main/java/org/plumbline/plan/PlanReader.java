@@ -1,0 +1,119 @@
+package org.plumbline.plan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.athlete.Profiles;
+import org.plumbline.catalog.Exercises;
+import org.plumbline.platform.Ids;
+import org.plumbline.platform.Problems;
+import org.plumbline.platform.UserId;
+import org.plumbline.platform.json.Fields;
+import org.springframework.stereotype.Component;
+
+/// Reads what a plan is to say and notes everything that is wrong with it. Call it inside a transaction of the athlete.
+@Component
+final class PlanReader {
+    private final Exercises exercises;
+    private final Profiles profiles;
+    private final PlannedSetMirror mirror;
+    private final Ids ids;
+
+    PlanReader(Exercises exercises, Profiles profiles, PlannedSetMirror mirror, Ids ids) {
+        this.exercises = exercises;
+        this.profiles = profiles;
+        this.mirror = mirror;
+        this.ids = ids;
+    }
+
+    /// What a new plan is to say.
+    PlanContent read(UserId user, PlanId plan, Fields fields) {
+        return read(user, plan, fields, false);
+    }
+
+    /// What a plan is to say from now on. It may be sent back as it was read, and its own sets keep their ids.
+    PlanContent reread(UserId user, StoredPlan plan, Fields fields) {
+        SentBack.passOver(fields, plan);
+        return read(user, plan.id(), fields, true);
+    }
+
+    /// @param plan whose sets these are to be: the ids of its own sets may be used again
+    private PlanContent read(UserId user, PlanId plan, Fields fields, boolean sentBack) {
+        var setReader = new SetReader(
+                new ExerciseChoice(exercises, user),
+                () -> profiles.get(user).loadUnit().code(),
+                ids);
+        var blockReader = new BlockReader(setReader, ids, sentBack);
+        String goal = fields.text("goal", 500);
+        String sportType = fields.text("sport_type", 50);
+        refuseGoals(fields);
+        fields.required("blocks", null);
+        BlockReader.refuseEmpty(fields, "blocks", "A plan needs at least one block.");
+        var content = new PlanContent(
+                name(fields, goal),
+                goal,
+                fields.texts("focus", 20, 100),
+                sportType == null || sportType.isBlank() ? "strength" : sportType,
+                fields.integer("estimated_duration_minutes", 1, 1440),
+                fields.text("notes", Vocabulary.LONGEST_NOTES),
+                List.of(),
+                null,
+                fields.objects("blocks", Vocabulary.MOST_BLOCKS, blockReader::read));
+        checkIds(user, plan, fields, content);
+        return content;
+    }
+
+    /// A plan may go without a name; it then has that of its goal.
+    private static String name(Fields fields, @Nullable String goal) {
+        String name = fields.text("name", Vocabulary.LONGEST_NAME);
+        if (name != null && name.isBlank()) {
+            fields.problem("name", "blank", "Must not be blank.");
+        }
+        if (name != null) {
+            return name;
+        }
+        return goal == null || goal.isBlank()
+                ? "Workout"
+                : goal.substring(0, Math.min(goal.length(), Vocabulary.LONGEST_NAME));
+    }
+
+    /// There are no goals and training blocks yet, so every id of one is unknown.
+    private static void refuseGoals(Fields fields) {
+        List<UUID> goals = fields.uuids("goal_ids", 50);
+        for (int i = 0; i < goals.size(); i++) {
+            fields.problems().add(fields.path("goal_ids") + "/" + i, "unknown_goal", "There is no such goal.");
+        }
+        if (fields.uuid("training_block_id") != null) {
+            fields.problem("training_block_id", "unknown_training_block", "There is no such training block.");
+        }
+    }
+
+    private void checkIds(UserId user, PlanId plan, Fields fields, PlanContent content) {
+        List<UUID> setIds = content.sets().map(SetContent::id).toList();
+        Set<UUID> taken = mirror.takenElsewhere(user, plan, setIds);
+        var seen = new HashSet<UUID>();
+        Problems problems = fields.problems();
+        List<BlockContent> blocks = new ArrayList<>(content.blocks());
+        for (int b = 0; b < blocks.size(); b++) {
+            String block = fields.path("blocks") + "/" + b;
+            noteDoubled(problems, seen, blocks.get(b).id(), block);
+            for (int s = 0; s < blocks.get(b).sets().size(); s++) {
+                UUID id = blocks.get(b).sets().get(s).id();
+                String path = block + "/sets/" + s;
+                noteDoubled(problems, seen, id, path);
+                if (taken.contains(id)) {
+                    problems.add(path + "/id", "id_taken", "This id belongs to a set of another plan.");
+                }
+            }
+        }
+    }
+
+    private static void noteDoubled(Problems problems, Set<UUID> seen, UUID id, String path) {
+        if (!seen.add(id)) {
+            problems.add(path + "/id", "id_doubled", "This id is used twice in this plan.");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.plumbline.plan;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.plan.ReschedulePolicy.Neighbour;
+import org.plumbline.platform.Problems;
+import org.plumbline.platform.Refused;
+import org.plumbline.platform.db.Work;
+import org.plumbline.platform.json.Fields;
+import org.plumbline.platform.json.Json;
+import org.plumbline.platform.write.Answer;
+import org.plumbline.platform.write.WriteRequest;
+import org.plumbline.platform.write.Writes;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Moves a confirmed plan to another day, and those around it as the policy says, in one transaction. The date is
+/// state: PostgreSQL decides and the graph follows.
+@Component
+public final class Rescheduling {
+    private final Writes writes;
+    private final PlanStore plans;
+    private final TransitionStore transitions;
+
+    Rescheduling(Writes writes, PlanStore plans, TransitionStore transitions) {
+        this.writes = writes;
+        this.plans = plans;
+        this.transitions = transitions;
+    }
+
+    /// What is asked for.
+    private record Wish(LocalDate date, ReschedulePolicy policy, PlanMove move) {
+        private static Wish read(WriteRequest request) {
+            var problems = new Problems();
+            Fields fields = request.fields(problems);
+            LocalDate date = fields.required("date", fields.date("date"));
+            String policy = fields.oneOf("policy", ReschedulePolicy.WORDS);
+            PlanMove move = Step.read(fields, PlanAction.RESCHEDULE);
+            fields.noOthers();
+            problems.refuseIfAny();
+            return new Wish(Plans.known(date), ReschedulePolicy.of(policy == null ? "this_one" : policy), move);
+        }
+    }
+
+    /// One of the plans that moved along.
+    record Moved(String planId, LocalDate dateFrom, LocalDate dateTo) {}
+
+    public Answer reschedule(WriteRequest request, PlanId plan) {
+        return writes.apply(request, work -> {
+            StoredPlan seen = plans.get(work.subject(), plan);
+            Wish wish = Wish.read(request);
+            request.expect(seen.version());
+            PlanStates.require(seen.status(), PlanAction.RESCHEDULE, null);
+            Map<PlanId, LocalDate> others = others(work, seen, wish);
+            lock(work, seen, others);
+            StoredPlan moved = move(work, seen, wish.date(), wish.move(), null);
+            List<Moved> followers = others.entrySet().stream()
+                    .flatMap(other -> follow(work, plan, other.getKey(), other.getValue()).stream())
+                    .toList();
+            ObjectNode view = PlanView.of(moved);
+            view.set("moved", Json.tree(followers));
+            return Answer.ok(view, moved.version());
+        });
+    }
+
+    private Map<PlanId, LocalDate> others(Work work, StoredPlan plan, Wish wish) {
+        LocalDate from = plan.date();
+        LocalDate to = wish.date();
+        List<Neighbour> others = wish.policy() == ReschedulePolicy.THIS_ONE
+                ? List.of()
+                : plans.movableSince(work.subject(), plan.id(), from.isBefore(to) ? from : to);
+        wish.policy().passes(from, to, others).ifPresent(day -> {
+            throw Refused.invalid("/date", "overtakes", "There is a plan on " + day + " that comes before this one.");
+        });
+        return wish.policy().moves(from, to, others);
+    }
+
+    /// All at once and in one order, so that two of these cannot wait for each other.
+    private void lock(Work work, StoredPlan plan, Map<PlanId, LocalDate> others) {
+        var all = new HashSet<>(others.keySet());
+        all.add(plan.id());
+        plans.lockAll(work.subject(), all);
+        long version = plans.get(work.subject(), plan.id()).version();
+        if (version != plan.version()) {
+            throw Refused.staleVersion(plan.version(), version);
+        }
+    }
+
+    /// A plan that was started or cancelled while this waited for its row stays where it is.
+    private Optional<Moved> follow(Work work, PlanId leader, PlanId plan, LocalDate to) {
+        StoredPlan follower = plans.get(work.subject(), plan);
+        boolean draft = follower.status() == PlanStatus.DRAFT;
+        if (!draft && follower.status() != PlanStatus.CONFIRMED) {
+            return Optional.empty();
+        }
+        move(work, follower, to, PlanMove.of(draft ? PlanAction.EDIT : PlanAction.RESCHEDULE), leader);
+        return Optional.of(new Moved(plan.toString(), follower.date(), to));
+    }
+
+    private StoredPlan move(Work work, StoredPlan plan, LocalDate to, PlanMove move, @Nullable PlanId leader) {
+        long version = plans.reschedule(work, plan.id(), to);
+        Map<String, String> days = Map.of("date_from", plan.date().toString(), "date_to", to.toString());
+        Map<String, String> along = Map.of(
+                "date_from", plan.date().toString(), "date_to", to.toString(), "with_plan_id", String.valueOf(leader));
+        transitions.add(work, plan.id(), version, move, plan.status(), plan.status(), leader == null ? days : along);
+        StoredPlan moved = plans.get(work.subject(), plan.id());
+        work.changed(PlanChange.of(moved));
+        return moved;
+    }
+}
