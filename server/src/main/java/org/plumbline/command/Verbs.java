@@ -12,14 +12,16 @@ public final class Verbs {
 
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
+    private static final String REHEARSE = "rehearse";
 
     private Verbs() {}
 
-    /// In the order of the help.
+    /// In the order of the help; the one that the build calls stays out of it.
     private static SequencedMap<String, Supplier<Command>> table() {
         var table = new LinkedHashMap<String, Supplier<Command>>();
         table.put("demo", Demo::new);
         table.put("run", Run::new);
+        table.put(REHEARSE, Rehearse::new);
         return table;
     }
 

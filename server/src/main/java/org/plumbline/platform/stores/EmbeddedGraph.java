@@ -22,6 +22,9 @@ final class EmbeddedGraph implements Store {
 
     private static final long LARGE_LOG_BYTES = 10L << 20;
     private static final Duration STOP = Duration.ofSeconds(3);
+    /// A JVM that records an AOT cache writes it at its end.
+    private static final Duration TRAINING_STOP = Duration.ofMinutes(3);
+
     private static final Duration ORPHAN_STOP = Duration.ofSeconds(10);
     private static final int LOCKED_ATTEMPTS = 5;
 
@@ -180,7 +183,7 @@ final class EmbeddedGraph implements Store {
         } catch (IOException _) {
             // It is gone already, which is what we want.
         }
-        if (!Pids.awaitEnd(child.pid(), STOP)) {
+        if (!Pids.awaitEnd(child.pid(), GraphProgram.isTraining() ? TRAINING_STOP : STOP)) {
             child.destroyForcibly();
         }
     }

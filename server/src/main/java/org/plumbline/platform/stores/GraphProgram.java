@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record GraphProgram(
         Path build, @Nullable Path cache, @Nullable Path training) {
 
+    private static final String TRAINING = "plumbline.graph.training";
     private static final String MAIN = "org.plumbline.graphserver.GraphServer";
 
     /// A small heap, the serial collector and only the fast compiler: a third of the memory that Neo4j takes as it
@@ -29,8 +30,9 @@ record GraphProgram(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",
-            "-Xlog:aot=off",
-            "-Xlog:cds=off",
+            // The first line of standard output is ours; what the JVM has to say goes beside it.
+            "-Xlog:disable",
+            "-Xlog:all=error:stderr",
             "--add-opens=java.base/java.nio=ALL-UNNAMED",
             "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
             "--enable-native-access=ALL-UNNAMED",
@@ -45,11 +47,15 @@ record GraphProgram(
                     + ". Start Plumbline with ./plumbline, which builds it.");
         }
         var cache = build.resolve("graph-server.aot");
-        var training = System.getProperty("plumbline.graph.training");
+        var training = System.getProperty(TRAINING);
         return new GraphProgram(
                 build.toAbsolutePath().normalize(),
                 training == null && useCaches() && Files.exists(cache) ? cache : null,
                 training == null ? null : Path.of(training));
+    }
+
+    static boolean isTraining() {
+        return System.getProperty(TRAINING) != null;
     }
 
     GraphProgram withoutCache() {
