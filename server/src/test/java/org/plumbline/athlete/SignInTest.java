@@ -26,7 +26,7 @@ class SignInTest {
         assertThat(answer.header("Cache-Control")).contains("no-store");
 
         Answer me = anybody.withToken(answer.text("/access_token")).get("/api/me");
-        assertThat(me.status()).isEqualTo(200);
+        assertThat(me.status()).as(me.toString()).isEqualTo(200);
         assertThat(me.text("/email")).isEqualTo(email);
         assertThat(me.text("/user_id")).isEqualTo(answer.text("/user_id"));
     }

@@ -2,15 +2,16 @@ package org.plumbline.command;
 
 import java.util.Optional;
 import org.plumbline.platform.web.Authenticator;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 
 /// The program with nothing but the platform in it, for tests of how a server starts, dies and comes back.
-@SpringBootApplication(
-        scanBasePackages = "org.plumbline.platform",
-        exclude = UserDetailsServiceAutoConfiguration.class,
-        proxyBeanMethods = false)
+///
+/// It is no `@SpringBootApplication`: the scan of the real program would find that and take its authenticator.
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+@ComponentScan("org.plumbline.platform")
 class BareProgram {
 
     static void main(String[] arguments) {
