@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.platform.Refused;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.db.Work;
 import org.plumbline.platform.json.Json;
@@ -39,7 +40,7 @@ final class OwnExerciseStore {
 
     private List<OwnExercise> select(UserId user, String condition, Map<String, Object> parameters) {
         return sql.sql("""
-                        SELECT e.exercise_id, e.name, e.version, e.details::text AS details,
+                        SELECT e.exercise_id, e.name, e.version, (e.details - 'as_received')::text AS details,
                           ARRAY(SELECT a.alias FROM user_exercise_aliases a
                                 WHERE a.user_id = e.user_id AND a.exercise_id = e.exercise_id ORDER BY a.alias) AS aliases
                         FROM user_exercises e WHERE e.user_id = :user %s ORDER BY e.name
@@ -74,10 +75,10 @@ final class OwnExerciseStore {
     /// Every name that this athlete added, also for exercises of the shared catalogue.
     List<Name> spellings(UserId user, Catalogue catalogue) {
         return sql.sql("""
-                        SELECT e.exercise_id, e.name AS spelling, e.name, e.details::text AS details
+                        SELECT e.exercise_id, e.name AS spelling, e.name, (e.details - 'as_received')::text AS details
                         FROM user_exercises e WHERE e.user_id = :user
                         UNION ALL
-                        SELECT a.exercise_id, a.alias, e.name, e.details::text
+                        SELECT a.exercise_id, a.alias, e.name, (e.details - 'as_received')::text
                         FROM user_exercise_aliases a
                         LEFT JOIN user_exercises e ON e.user_id = a.user_id AND e.exercise_id = a.exercise_id
                         WHERE a.user_id = :user
@@ -96,7 +97,8 @@ final class OwnExerciseStore {
         return exercise.map(known -> Name.of(known, spelling, catalogue.vocabulary()));
     }
 
-    /// Adds exercises with their aliases. The caller has made sure that nobody of that name or id is there.
+    /// Adds exercises with their aliases. The caller has seen that the names are free; a request that came first at the
+    /// same time is a conflict.
     void add(Work work, List<Exercise> added, String source, @Nullable UUID importId, List<JsonNode> asReceived) {
         var details = new ArrayList<String>();
         for (int i = 0; i < added.size(); i++) {
@@ -106,7 +108,7 @@ final class OwnExerciseStore {
             }
             details.add(Json.write(facts));
         }
-        sql.sql("""
+        int stored = sql.sql("""
                 INSERT INTO user_exercises (user_id, exercise_id, name, name_key, pattern, modality, measured_as,
                   laterality, details, source, import_id, created_at, updated_at)
                 SELECT :user, e.id, e.name, e.key, e.details::jsonb ->> 'pattern', e.details::jsonb ->> 'modality',
@@ -114,6 +116,7 @@ final class OwnExerciseStore {
                   :source, :import::uuid, :now, :now
                 FROM unnest(:ids::uuid[], :names::text[], :keys::text[], :details::text[])
                   AS e (id, name, key, details)
+                ON CONFLICT (user_id, name_key) DO NOTHING
                 """)
                 .param("user", work.subject().value())
                 .param("ids", added.stream().map(e -> e.id().toString()).toArray(String[]::new))
@@ -126,6 +129,9 @@ final class OwnExerciseStore {
                 .param("import", importId)
                 .param("now", Timestamp.from(work.now()))
                 .update();
+        if (stored < added.size()) {
+            throw Refused.conflict("known_name", "An exercise of this name was added just now.");
+        }
         added.forEach(exercise ->
                 exercise.aliases().forEach(alias -> addAlias(work, exercise.id(), alias, source, importId)));
     }

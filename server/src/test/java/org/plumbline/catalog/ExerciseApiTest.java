@@ -1,104 +1,111 @@
 package org.plumbline.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.plumbline.catalog.CatalogueContext.anAthlete;
-import static org.plumbline.catalog.CatalogueContext.bean;
-import static org.plumbline.catalog.CatalogueContext.body;
-import static org.plumbline.catalog.CatalogueContext.request;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.plumbline.platform.Caller;
-import org.plumbline.platform.Issue;
-import org.plumbline.platform.Refused;
+import org.plumbline.TestClient;
+import org.plumbline.TestClient.Answer;
+import org.plumbline.TestServer;
 import org.plumbline.platform.json.Json;
 import tools.jackson.databind.JsonNode;
 
 class ExerciseApiTest {
-    private final ExerciseApi api = bean(ExerciseApi.class);
-    private final Caller athlete = anAthlete();
+    private final TestClient athlete = TestServer.signUp();
 
     @Test
     void namesAreResolvedInThreeGroups() {
-        JsonNode answer = body(api.resolve(request(athlete, "POST /api/exercises/resolve", """
-                        {"names": ["RDL", "row", "banana", "RDL"]}
-                        """)));
+        Answer answer = athlete.post("/api/exercises/resolve", """
+                {"names": ["RDL", "row", "banana", "RDL"]}
+                """);
 
-        JsonNode rdl = answer.required("resolved").get(0);
-        assertThat(answer.required("resolved").size()).isEqualTo(1);
-        assertThat(rdl.required("name").stringValue()).isEqualTo("RDL");
-        assertThat(rdl.required("exercise_name").stringValue()).isEqualTo("Romanian Deadlift");
-        assertThat(rdl.required("match").stringValue()).isEqualTo("abbreviation");
-        assertThat(answer.required("ambiguous").get(0).required("name").stringValue())
-                .isEqualTo("row");
-        assertThat(answer.required("ambiguous").get(0).required("candidates").size())
-                .isGreaterThan(1);
-        assertThat(answer.required("unknown")).isEqualTo(Json.parse("[\"banana\"]"));
+        assertThat(answer.body().required("resolved").size()).isEqualTo(1);
+        assertThat(answer.text("/resolved/0/name")).isEqualTo("RDL");
+        assertThat(answer.text("/resolved/0/exercise_name")).isEqualTo("Romanian Deadlift");
+        assertThat(answer.text("/resolved/0/match")).isEqualTo("abbreviation");
+        assertThat(answer.text("/ambiguous/0/name")).isEqualTo("row");
+        assertThat(answer.body().at("/ambiguous/0/candidates").size()).isGreaterThan(1);
+        assertThat(answer.body().required("unknown")).isEqualTo(Json.parse("[\"banana\"]"));
     }
 
     @Test
     void resolvingNothingIsInvalid() {
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> api.resolve(request(athlete, "POST /api/exercises/resolve", "{}")))
-                .satisfies(refused ->
-                        assertThat(refused.issues()).extracting(Issue::path).containsExactly("/names"));
+        Answer refused = athlete.post("/api/exercises/resolve", "{}");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("/problems/0/path")).isEqualTo("/names");
     }
 
     @Test
     void aSharedExerciseShowsItsFacts() {
-        JsonNode rdl = named("Romanian Deadlift");
+        JsonNode found = athlete.get("/api/exercises?query=rdl").body().at("/items/0");
 
-        JsonNode answer = body(api.get(athlete, rdl.required("id").stringValue()));
+        Answer answer = athlete.get("/api/exercises/" + found.required("id").stringValue());
 
-        assertThat(answer).isEqualTo(rdl);
-        assertThat(answer.required("own").booleanValue()).isFalse();
-        assertThat(answer.required("pattern").stringValue()).isEqualTo("hinge");
-        assertThat(answer.required("muscles").get(0))
+        assertThat(answer.body()).isEqualTo(found);
+        assertThat(answer.text("/name")).isEqualTo("Romanian Deadlift");
+        assertThat(answer.text("/pattern")).isEqualTo("hinge");
+        assertThat(answer.body().at("/muscles/0"))
                 .isEqualTo(Json.parse("{\"muscle\": \"hamstrings\", \"role\": \"primary\"}"));
+        assertThat(answer.body().required("own").booleanValue()).isFalse();
+        assertThat(answer.header("ETag")).isNull();
     }
 
     @Test
-    void whatIsNoIdDoesNotExist() {
-        for (String id : List.of("banana", "0190a000-0000-7000-8000-00000000bbbb")) {
-            assertThatExceptionOfType(Refused.class)
-                    .isThrownBy(() -> api.get(athlete, id))
-                    .satisfies(
-                            refused -> assertThat(refused.category().status()).isEqualTo(404));
-        }
+    void whatIsNotThereIsNotFound() {
+        assertThat(athlete.get("/api/exercises/banana").status()).isEqualTo(404);
+        assertThat(athlete.get("/api/exercises/0190a000-0000-7000-8000-00000000bbbb")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
     void filtersNarrowTheList() {
-        var wanted = new ExerciseSearch.Wanted(null, "hinge", "hamstrings", "dumbbell");
-
-        assertThat(list(wanted))
-                .isNotEmpty()
-                .allSatisfy(view -> assertThat(view.equipment()).contains("dumbbell"))
-                .extracting(ExerciseView::name)
+        assertThat(names("?pattern=hinge&muscle=hamstrings&equipment=dumbbell"))
                 .contains("Dumbbell Romanian Deadlift")
+                .doesNotContain("Romanian Deadlift", "Dumbbell Bench Press")
                 .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
-        assertThat(list(new ExerciseSearch.Wanted(null, "horizontal_push", null, "none")))
-                .extracting(ExerciseView::name)
+        assertThat(names("?pattern=horizontal_push&equipment=none"))
                 .contains("Push-Up")
                 .doesNotContain("Bench Press");
     }
 
     @Test
     void aTextPutsTheBestFitFirst() {
-        assertThat(list(new ExerciseSearch.Wanted("bench press", null, null, null)))
-                .extracting(ExerciseView::name)
-                .startsWith("Bench Press")
-                .contains("Dumbbell Bench Press");
+        assertThat(names("?query=bench%20press")).startsWith("Bench Press").contains("Dumbbell Bench Press");
     }
 
-    private List<ExerciseView> list(ExerciseSearch.Wanted wanted) {
-        return CatalogueContext.read(
-                athlete, () -> new ArrayList<>(bean(ExerciseSearch.class).list(athlete.subject(), wanted)));
+    @Test
+    void aWordThatIsNotInTheVocabularyIsNamed() {
+        Answer refused = athlete.get("/api/exercises?pattern=sideways&muscle=wing&equipment=broom&colour=red");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().required("problems").size()).isEqualTo(4);
     }
 
-    private JsonNode named(String name) {
-        return Json.tree(list(new ExerciseSearch.Wanted(name, null, null, null)).getFirst());
+    @Test
+    void thePagesOfTheListAreTheWholeList() {
+        var ids = new ArrayList<String>();
+        String cursor = "";
+        do {
+            JsonNode page = athlete.get("/api/exercises?limit=200" + cursor).body();
+            page.required("items").forEach(item -> ids.add(item.required("id").stringValue()));
+            JsonNode next = page.required("next_cursor");
+            cursor = next.isNull() ? "" : "&cursor=" + next.stringValue();
+        } while (!cursor.isEmpty());
+
+        assertThat(ids).hasSize(CatalogueFiles.read().exercises().size());
+        assertThat(new HashSet<>(ids)).hasSameSizeAs(ids);
+    }
+
+    private List<String> names(String query) {
+        return athlete.get("/api/exercises" + query)
+                .body()
+                .required("items")
+                .valueStream()
+                .map(item -> item.required("name").stringValue())
+                .toList();
     }
 }

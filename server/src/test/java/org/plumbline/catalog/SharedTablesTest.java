@@ -1,9 +1,8 @@
 package org.plumbline.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.plumbline.catalog.CatalogueContext.anAthlete;
-import static org.plumbline.catalog.CatalogueContext.bean;
-import static org.plumbline.catalog.CatalogueContext.read;
+import static org.plumbline.catalog.Athlete.anAthlete;
+import static org.plumbline.catalog.Athlete.bean;
 
 import java.time.Clock;
 import java.util.List;
@@ -13,28 +12,27 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.QueryConfig;
-import org.plumbline.platform.Caller;
 import org.plumbline.platform.changes.Relay;
 import org.plumbline.platform.db.Schema;
 import org.plumbline.platform.json.Json;
+import org.plumbline.platform.stores.TestStores;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// Both stores carry the shared catalogue, and the graph each athlete's own exercises.
 class SharedTablesTest {
     private final Catalogue catalogue = bean(Catalogue.class);
-    private final JdbcClient sql = bean(JdbcClient.class, "sql");
+    private final JdbcClient sql = bean(JdbcClient.class);
 
     @Test
     void theTablesHoldWhatTheFilesSay() {
-        Caller athlete = anAthlete();
+        Athlete athlete = anAthlete();
 
-        assertThat(read(
-                        athlete,
-                        () -> sql.sql("SELECT count(*) FROM exercises")
-                                .query(Integer.class)
-                                .single()))
+        assertThat(athlete.reads(() -> sql.sql("SELECT count(*) FROM exercises")
+                        .query(Integer.class)
+                        .single()))
                 .isEqualTo(catalogue.exercises().size());
-        String details = read(athlete, () -> sql.sql("""
+        String details = athlete.reads(() -> sql.sql("""
                         SELECT e.details::text FROM exercises e JOIN exercise_aliases a USING (exercise_id)
                         WHERE a.alias = 'Strict Military Press' AND e.pattern = 'vertical_push'
                         """).query(String.class).single());
@@ -45,8 +43,7 @@ class SharedTablesTest {
     void loadingAgainChangesNothing() {
         var before = versions();
 
-        var unused = new CatalogueTables(
-                bean(DataSource.class, "ownerDataSource"), bean(Schema.class), catalogue, Clock.systemUTC());
+        var unused = new CatalogueTables(owner(), bean(Schema.class), catalogue, Clock.systemUTC());
 
         assertThat(unused).isNotNull();
         assertThat(versions()).isEqualTo(before);
@@ -59,7 +56,7 @@ class SharedTablesTest {
                 catalogue.abbreviations(),
                 catalogue.exercises().values().stream().limit(3).toList(),
                 "another");
-        var owner = bean(DataSource.class, "ownerDataSource");
+        var owner = owner();
 
         var small = new CatalogueTables(owner, bean(Schema.class), fewer, Clock.systemUTC());
         int left = JdbcClient.create(owner)
@@ -108,7 +105,7 @@ class SharedTablesTest {
 
     @Test
     void anOwnExerciseReachesTheGraphAndLeavesItAgain() {
-        Caller athlete = anAthlete();
+        Athlete athlete = anAthlete();
         var importId = UUID.fromString("0190a000-0000-7000-8000-00000000cccc");
         byte[] file = """
                 [{"name": "Zorching", "force": "pull", "equipment": "cable", "category": "strength",
@@ -119,31 +116,36 @@ class SharedTablesTest {
                 RETURN m.name AS name ORDER BY name
                 """;
 
-        CatalogueContext.write(athlete, work -> bean(OwnExercises.class).importFreeExerciseDb(work, file, importId));
-        bean(Relay.class).catchUp(athlete.subject());
+        athlete.writes(work -> bean(OwnExercises.class).importFreeExerciseDb(work, file, importId));
+        bean(Relay.class).catchUp(athlete.user());
 
-        assertThat(query(mine, Map.of("user", athlete.subject().toString())))
+        assertThat(query(mine, Map.of("user", athlete.user().toString())))
                 .containsExactly("lats", "rear_delts", "side_delts");
         var projection = bean(OwnExerciseProjection.class);
-        assertThat(read(athlete, () -> projection.expected(athlete.subject())))
-                .isEqualTo(bean(org.plumbline.platform.graph.Graph.class).read(athlete.subject(), projection::found))
+        assertThat(athlete.reads(() -> projection.expected(athlete.user())))
+                .isEqualTo(bean(org.plumbline.platform.graph.Graph.class).read(athlete.user(), projection::found))
                 .hasSize(1);
 
-        CatalogueContext.write(athlete, work -> bean(OwnExercises.class).removeImport(work, importId));
-        bean(Relay.class).catchUp(athlete.subject());
+        athlete.writes(work -> bean(OwnExercises.class).removeImport(work, importId));
+        bean(Relay.class).catchUp(athlete.user());
 
         assertThat(query(
                         "MATCH (e:UserExercise {user_id: $user}) RETURN e.name AS name",
-                        Map.of("user", athlete.subject().toString())))
+                        Map.of("user", athlete.user().toString())))
                 .isEmpty();
     }
 
     private String versions() {
-        return read(
-                anAthlete(),
-                () -> sql.sql("SELECT content_hash || loaded_at FROM catalogue_versions")
+        return anAthlete()
+                .reads(() -> sql.sql("SELECT content_hash || loaded_at FROM catalogue_versions")
                         .query(String.class)
                         .single());
+    }
+
+    private static DataSource owner() {
+        var stores = TestStores.addresses();
+        return new DriverManagerDataSource(
+                stores.jdbcUrl(), stores.owner().user(), stores.owner().password());
     }
 
     private static List<String> names(String cypher) {
