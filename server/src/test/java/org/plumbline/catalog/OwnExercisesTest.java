@@ -153,13 +153,14 @@ class OwnExercisesTest {
 
         assertThat(athlete.reads(() -> own.previewFreeExerciseDb(athlete.user(), file)))
                 .isEqualTo(new ExerciseImport(1, 2, List.of()));
-        assertThat(athlete.writes(work -> own.importFreeExerciseDb(work, file, importId)))
-                .isEqualTo(new ExerciseImport(1, 2, List.of()));
-        assertThat(athlete.writes(work -> own.importFreeExerciseDb(work, file, UUID.randomUUID())))
-                .isEqualTo(new ExerciseImport(0, 3, List.of()));
+        ExerciseImport first = athlete.writes(work -> own.importFreeExerciseDb(work, file, importId));
+        ExerciseImport second = athlete.writes(work -> own.importFreeExerciseDb(work, file, UUID.randomUUID()));
+        assertThat(first).isEqualTo(new ExerciseImport(1, 2, List.of()));
+        assertThat(second).isEqualTo(new ExerciseImport(0, 3, List.of()));
         assertThat(athlete.ownExercises()).isEqualTo(2);
 
-        assertThat(athlete.writes(work -> own.removeImport(work, importId))).isEqualTo(1);
+        int removed = athlete.writes(work -> own.removeImport(work, importId));
+        assertThat(removed).isEqualTo(1);
         assertThat(athlete.resolves("Zorching")).isEqualTo(new Resolution.Unknown());
         assertThat(athlete.resolves("Blurping")).isInstanceOf(Resolution.Resolved.class);
     }
