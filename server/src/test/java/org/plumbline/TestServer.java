@@ -10,6 +10,8 @@ import org.plumbline.platform.stores.TestStores;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 
 /// The real application on a free port of loopback, with the real stores of `TestStores`.
@@ -76,6 +78,11 @@ public final class TestServer implements AutoCloseable {
         return shared().newAthlete();
     }
 
+    /// The operator of the shared server: whose account was the first. Nobody else who signs up is one.
+    public static TestClient operator() {
+        return Shared.OPERATOR;
+    }
+
     /// A new account on this server: metric, in Berlin.
     public TestClient newAthlete() {
         return newAthlete(newEmail());
@@ -118,6 +125,13 @@ public final class TestServer implements AutoCloseable {
         return context.getBean(part);
     }
 
+    /// The database as its owner sees it, past row security: to look at what is stored, and to let time pass.
+    public JdbcClient owner() {
+        var stores = get(StoreAddresses.class);
+        return JdbcClient.create(new DriverManagerDataSource(
+                stores.jdbcUrl(), stores.owner().user(), stores.owner().password()));
+    }
+
     public Stores stores() {
         return get(Stores.class);
     }
@@ -129,5 +143,6 @@ public final class TestServer implements AutoCloseable {
 
     private static final class Shared {
         private static final TestServer SERVER = TestServer.start(Map.of());
+        private static final TestClient OPERATOR = SERVER.newAthlete();
     }
 }

@@ -27,6 +27,10 @@ record AccountChange(
         return new AccountChange(name == null ? null : name.strip(), zone, units, email, password, current);
     }
 
+    boolean isNothing() {
+        return displayName == null && timeZone == null && unitSystem == null && !isGuarded();
+    }
+
     /// Whether it needs the present password.
     boolean isGuarded() {
         return email != null || newPassword != null;

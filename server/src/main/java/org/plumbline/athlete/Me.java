@@ -86,6 +86,9 @@ final class Me {
         UserId user = work.subject();
         Profile before = profiles.getForUpdate(user);
         request.expect(before.version());
+        if (change.isNothing()) {
+            return Answer.ok(AccountView.of(user.value(), accounts.get(user), before), before.version());
+        }
         Profile after = change.applyTo(before);
         profiles.update(user, after, work.now());
         if (change.email() != null) {

@@ -3,11 +3,10 @@ package org.plumbline.athlete;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Caller;
-import org.plumbline.platform.Refused;
 import org.plumbline.platform.Scope;
-import org.plumbline.platform.json.Fields;
 import org.plumbline.platform.web.Needs;
 import org.plumbline.platform.web.PageRequest;
+import org.plumbline.platform.web.Query;
 import org.plumbline.platform.web.Reply;
 import org.plumbline.platform.write.WriteRequest;
 import org.springframework.http.ResponseEntity;
@@ -47,7 +46,7 @@ final class TokenApi {
     @Needs(Scope.READ)
     @DeleteMapping("/{id}")
     ResponseEntity<byte[]> revoke(@PathVariable("id") String id, WriteRequest request) {
-        UUID token = Fields.findUuid(id).orElseThrow(() -> Refused.notFound("token"));
+        UUID token = Query.id(id, "token");
         return Reply.of(tokens.revoke(request, token));
     }
 }

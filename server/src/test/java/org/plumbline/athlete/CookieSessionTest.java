@@ -1,0 +1,111 @@
+package org.plumbline.athlete;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.plumbline.TestClient;
+import org.plumbline.TestClient.Answer;
+import org.plumbline.TestServer;
+
+class CookieSessionTest {
+    private final TestClient anybody = TestServer.shared().anybody();
+
+    @Test
+    void theTokensAreInCookiesThatNoScriptReadsAndNoOtherSiteSends() {
+        Answer session = signIn(TestServer.signUp());
+
+        assertThat(session.body().propertyNames()).containsExactlyInAnyOrder("user_id", "expires_in");
+        assertThat(setCookies(session))
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .contains("HttpOnly", "SameSite=Strict")
+                        .doesNotContain("Secure"));
+        assertThat(setCookies(session))
+                .anySatisfy(cookie ->
+                        assertThat(cookie).startsWith("plumbline_access=").contains("Path=/;", "Max-Age=900"));
+        assertThat(setCookies(session))
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("plumbline_refresh=")
+                        .contains("Path=/api/auth;", "Max-Age=2592000"));
+    }
+
+    @Test
+    void onHttpsTheCookiesAreSecure() {
+        try (TestServer behindHttps = TestServer.start(Map.of("PLUMBLINE_PUBLIC_URL", "https://plumbline.example"))) {
+            Answer session = behindHttps.anybody().post("/api/auth/sign-in", signInBody(TestServer.signUp()));
+
+            assertThat(setCookies(session))
+                    .hasSize(2)
+                    .allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
+        }
+    }
+
+    @Test
+    void aReadNeedsTheCookieOnlyAndAWriteNeedsTheClientHeaderToo() {
+        TestClient athlete = TestServer.signUp();
+        TestClient browser = withCookiesOf(signIn(athlete));
+        assertThat(browser.get("/api/me").text("/email")).isEqualTo(athlete.email());
+
+        Answer forged = browser.patch("/api/me", Map.of("display_name", "Mallory"));
+        assertThat(forged.status()).isEqualTo(403);
+        assertThat(forged.text("/problems/0/code")).isEqualTo("client_header");
+
+        Answer ours = browser.withHeader("Plumbline-Client", "web").patch("/api/me", Map.of("display_name", "Sam"));
+        assertThat(ours.text("/display_name")).isEqualTo("Sam");
+    }
+
+    @Test
+    void refreshingByCookieNeedsTheClientHeaderAndAnswersCookies() {
+        TestClient browser = withCookiesOf(signIn(TestServer.signUp()));
+        assertThat(browser.post("/api/auth/refresh", null).status()).isEqualTo(403);
+
+        Answer next = browser.withHeader("Plumbline-Client", "web").post("/api/auth/refresh", null);
+        assertThat(next.status()).isEqualTo(200);
+        assertThat(next.body().propertyNames()).containsExactlyInAnyOrder("user_id", "expires_in");
+        assertThat(withCookiesOf(next).get("/api/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void signingOutClearsTheCookiesAndEndsTheSession() {
+        TestClient browser = withCookiesOf(signIn(TestServer.signUp())).withHeader("Plumbline-Client", "web");
+        Answer out = browser.post("/api/auth/sign-out", null);
+
+        assertThat(out.status()).isEqualTo(204);
+        assertThat(setCookies(out))
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie).contains("=;", "Max-Age=0"));
+        assertThat(browser.post("/api/auth/refresh", null).status()).isEqualTo(401);
+    }
+
+    @Test
+    void anotherSiteCannotSignABrowserIn() {
+        Answer answer = anybody.withHeader("Sec-Fetch-Site", "cross-site")
+                .post("/api/auth/sign-in", signInBody(TestServer.signUp()));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(setCookies(answer)).isEmpty();
+    }
+
+    private Answer signIn(TestClient athlete) {
+        return anybody.post("/api/auth/sign-in", signInBody(athlete));
+    }
+
+    private static Map<String, Object> signInBody(TestClient athlete) {
+        return Map.of("email", athlete.email(), "password", TestServer.PASSWORD, "session", "cookie");
+    }
+
+    private TestClient withCookiesOf(Answer answer) {
+        return anybody.withHeader(
+                "Cookie",
+                setCookies(answer).stream()
+                        .map(cookie -> cookie.split(";", 2)[0])
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private static List<String> setCookies(Answer answer) {
+        return answer.response().headers().allValues("Set-Cookie");
+    }
+}
