@@ -1,5 +1,6 @@
 package org.plumbline.command;
 
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.stores.DataFolder;
 import org.plumbline.platform.stores.StoreFailure;
@@ -19,6 +20,7 @@ public final class Server implements AutoCloseable {
     private final Stores stores;
     private volatile @Nullable ConfigurableApplicationContext context;
     private volatile String url = "";
+    private volatile boolean givingUp;
 
     private Server(Stores stores) {
         this.stores = stores;
@@ -32,14 +34,15 @@ public final class Server implements AutoCloseable {
         listen.requireFree();
         var server = new Server(Stores.start(folder, settings));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "server-close"));
+        server.stores.whenLost(failure -> server.giveUp(terminal, failure));
         try {
             server.startApplication(terminal, listen);
+            return server;
         } catch (StoreFailure e) {
+            server.awaitGivingUp();
             server.close();
             throw e;
         }
-        server.stores.whenLost(failure -> server.giveUp(terminal, failure));
-        return server;
     }
 
     private void startApplication(Terminal terminal, Listen listen) {
@@ -86,9 +89,22 @@ public final class Server implements AutoCloseable {
         throw new IllegalStateException("the application serves no web");
     }
 
+    /// Does not wait for an application that may still be starting.
     private void giveUp(Terminal terminal, StoreFailure failure) {
-        terminal.err().println("plumbline: a store died and cannot be started again. " + failure.getMessage());
+        givingUp = true;
+        terminal.err().println("plumbline: " + failure.getMessage());
         Thread.ofPlatform().name("server-end").start(() -> System.exit(1));
+    }
+
+    /// The application fails as well when a store does, and its words would only repeat those already said.
+    private void awaitGivingUp() {
+        if (givingUp) {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /// Such as `http://127.0.0.1:8080`.

@@ -61,8 +61,11 @@ public final class Verbs {
 
     private static String help() {
         var text = new StringBuilder("usage: plumbline VERB [options]\n\n");
-        table().forEach((verb, command) -> text.append(
-                "  %-10s %s%n".formatted(verb, command.get().syntax().summary())));
+        table().entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(REHEARSE))
+                .forEach(entry -> text.append("  %-10s %s%n"
+                        .formatted(
+                                entry.getKey(), entry.getValue().get().syntax().summary())));
         return text.append("\nplumbline VERB --help says more.\n").toString();
     }
 }

@@ -50,25 +50,20 @@ class RunTest {
     }
 
     @Test
-    void aKilledServerIsFollowedByAWorkingOne() throws IOException, InterruptedException {
+    void aKilledServerIsFollowedByAWorkingOneButNotByTwo() throws IOException, InterruptedException {
         try (var killed = ServerProcess.start(BareProgram.class, folder)) {
             killed.kill();
-            try (var next = ServerProcess.start(BareProgram.class, folder)) {
+            try (var next = ServerProcess.start(BareProgram.class, folder);
+                    var second = ServerProcess.launch(BareProgram.class, folder)) {
                 assertThat(next.get("/readyz").statusCode()).isEqualTo(200);
+
+                assertThat(second.awaitEnd()).isEqualTo(1);
+                assertThat(second.errors())
+                        .contains("already runs on " + folder.root())
+                        .doesNotContain("\tat ");
             }
         }
         assertThat(processesOf(folder)).isEmpty();
-    }
-
-    @Test
-    void aSecondServerOnTheFolderEndsWithAClearMessage() throws IOException {
-        try (var _ = ServerProcess.start(BareProgram.class, folder);
-                var second = ServerProcess.launch(BareProgram.class, folder)) {
-            assertThat(second.awaitEnd()).isEqualTo(1);
-            assertThat(second.errors())
-                    .contains("already runs on " + folder.root())
-                    .doesNotContain("\tat ");
-        }
     }
 
     @Test

@@ -13,14 +13,24 @@ final class DiskTrouble {
     private static final String FULL = "No space left on device";
     private static final long ALMOST_NOTHING_BYTES = 1L << 20;
 
+    /// The programs of PostgreSQL, its empty database with its first log, and the empty graph.
+    private static final long FRESH_BYTES = 256L << 20;
+
+    /// Enough for both stores to recover and to stop in order.
+    private static final long START_BYTES = 16L << 20;
+
     private DiskTrouble() {}
 
-    static void requireRoom(DataFolder folder, long bytes) throws IOException {
+    /// Looks before anything is started, so that the answer comes at once and nothing is left half-made.
+    static void requireRoom(DataFolder folder) throws IOException {
+        boolean fresh = !Files.exists(folder.postgres());
         long free = freeBytes(folder);
-        if (free < bytes) {
-            throw new StoreFailure("The disk is too full for a new data folder: " + megabytes(free) + " are free at "
-                    + folder.root() + ", and " + megabytes(bytes)
-                    + " are needed. Free some space, or choose another folder with --data.");
+        long needed = fresh ? FRESH_BYTES : START_BYTES;
+        if (free < needed) {
+            throw new StoreFailure("The disk is " + (fresh ? "too full for a new data folder: " : "full: ")
+                    + megabytes(free) + " are free at " + folder.root() + ", and " + megabytes(needed)
+                    + " are needed to start. Free some space"
+                    + (fresh ? ", or choose another folder with --data." : "; nothing that was stored is lost."));
         }
     }
 

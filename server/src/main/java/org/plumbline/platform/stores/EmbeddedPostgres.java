@@ -24,7 +24,6 @@ final class EmbeddedPostgres implements Store {
     /// The major version of the bundle, which is the format of the data.
     static final String MAJOR = "18";
 
-    private static final long ROOM_BYTES = 160L << 20;
     private static final Duration START_UNDER_WAY = Duration.ofSeconds(3);
     private static final Duration KILLED_BACKENDS_END = Duration.ofSeconds(10);
 
@@ -108,7 +107,6 @@ final class EmbeddedPostgres implements Store {
     /// Built beside its place and then moved there: a start that is killed half-way leaves nothing that looks
     /// finished.
     private void initialise() throws IOException, InterruptedException {
-        DiskTrouble.requireRoom(folder, ROOM_BYTES);
         var fresh = folder.root().resolve("postgres.new");
         deleteTree(fresh);
         var passwordFile = folder.secrets().resolve("initdb");

@@ -41,7 +41,7 @@ final class PostgresCommand {
         try {
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().put("LC_ALL", "C");
-            var process = builder.start();
+            var process = start(builder);
             running.set(process);
             process.getOutputStream().close();
             int status = process.waitFor();
@@ -49,6 +49,16 @@ final class PostgresCommand {
         } finally {
             running.set(null);
             Files.deleteIfExists(output);
+        }
+    }
+
+    private static Process start(ProcessBuilder builder) throws IOException, InterruptedException {
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            // There may be no program "unshare" at all.
+            explainRoot();
+            throw e;
         }
     }
 

@@ -107,6 +107,9 @@ public final class Stores implements AutoCloseable {
         var lost = new CompletableFuture<StoreFailure>();
         Secrets secrets;
         try {
+            if (settings.postgres() == null) {
+                DiskTrouble.requireRoom(folder);
+            }
             secrets = Secrets.readOrCreate(folder);
         } catch (IOException | StoreFailure e) {
             lock.close();
@@ -228,7 +231,7 @@ public final class Stores implements AutoCloseable {
         return Liveness.graphAnswers(addresses);
     }
 
-    /// Calls back, once, when a store died and cannot be started again.
+    /// Calls back, once, when a store could not be started, at first or again after it died.
     public void whenLost(Consumer<StoreFailure> action) {
         var _ = lost.thenAccept(action);
     }

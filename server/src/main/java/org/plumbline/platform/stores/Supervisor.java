@@ -42,16 +42,23 @@ final class Supervisor {
             store.start();
             started.complete(null);
         } catch (StoreFailure e) {
-            started.completeExceptionally(e);
+            fail(e);
             return;
         } catch (RuntimeException e) {
-            started.completeExceptionally(new StoreFailure(store.name() + " did not start: " + e, e));
+            fail(new StoreFailure(store.name() + " did not start: " + e, e));
             return;
         }
         while (!closes(WATCH)) {
             if (!store.isAlive() && !restart()) {
                 return;
             }
+        }
+    }
+
+    private void fail(StoreFailure failure) {
+        started.completeExceptionally(failure);
+        if (!closes(Duration.ZERO)) {
+            givenUp.accept(failure);
         }
     }
 

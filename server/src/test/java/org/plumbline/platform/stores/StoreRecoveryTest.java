@@ -32,12 +32,13 @@ class StoreRecoveryTest {
     }
 
     @Test
-    void whatWasStoredSurvivesARestart() throws SQLException {
+    void whatWasStoredSurvivesARestartAndACommandOpensTheStoresWhenNoServerRuns() throws SQLException {
         try (var stores = Stores.open(folder, StoreSettings.EMBEDDED)) {
             write(stores, "create table kept (n int); insert into kept values (42)");
         }
-        try (var stores = Stores.open(folder, StoreSettings.EMBEDDED)) {
-            assertThat(TestStores.ask(stores.addresses(), stores.addresses().owner(), "select n from kept"))
+        try (var own = Stores.attachOrOpen(folder, StoreSettings.EMBEDDED)) {
+            assertThat(own.isAttached()).isFalse();
+            assertThat(TestStores.ask(own.addresses(), own.addresses().owner(), "select n from kept"))
                     .isEqualTo("42");
         }
     }
@@ -61,27 +62,17 @@ class StoreRecoveryTest {
 
     @Test
     void aSecondServerIsRefusedAndCommandsAttachInstead() {
-        try (var stores = Stores.open(folder, StoreSettings.EMBEDDED)) {
-            assertThatThrownBy(() -> Stores.open(folder, StoreSettings.EMBEDDED))
-                    .isInstanceOf(StoreFailure.class)
-                    .hasMessageContaining("already runs on " + folder.root());
+        var stores = TestStores.stores();
+        var taken = stores.folder();
+        assertThatThrownBy(() -> Stores.open(taken, StoreSettings.EMBEDDED))
+                .isInstanceOf(StoreFailure.class)
+                .hasMessageContaining("already runs on " + taken.root());
 
-            try (var visitor = Stores.attachOrOpen(folder, StoreSettings.EMBEDDED)) {
-                assertThat(visitor.isAttached()).isTrue();
-                assertThat(visitor.addresses()).isEqualTo(stores.addresses());
-            }
-            assertThat(stores.postgresAnswers())
-                    .as("the visitor stopped nothing")
-                    .isTrue();
+        try (var visitor = Stores.attachOrOpen(taken, StoreSettings.EMBEDDED)) {
+            assertThat(visitor.isAttached()).isTrue();
+            assertThat(visitor.addresses()).isEqualTo(stores.addresses());
         }
-    }
-
-    @Test
-    void aCommandWithoutAServerOpensTheStoresItself() {
-        try (var own = Stores.attachOrOpen(folder, StoreSettings.EMBEDDED)) {
-            assertThat(own.isAttached()).isFalse();
-            assertThat(own.postgresAnswers()).isTrue();
-        }
+        assertThat(stores.postgresAnswers()).as("the visitor stopped nothing").isTrue();
     }
 
     @Test
