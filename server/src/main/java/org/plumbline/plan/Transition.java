@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param version the plan's version after the step
 record Transition(
         long version,
-        String action,
-        @Nullable String fromStatus,
-        String toStatus,
+        PlanAction action,
+        @Nullable PlanStatus fromStatus,
+        PlanStatus toStatus,
         UUID actorId,
         Instant at,
         @Nullable String reason,

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +66,12 @@ final class TransitionStore {
     }
 
     private static Transition map(ResultSet row) throws SQLException {
+        String from = row.getString("from_status");
         return new Transition(
                 row.getLong("version"),
-                row.getString("action"),
-                row.getString("from_status"),
-                row.getString("to_status"),
+                PlanAction.valueOf(row.getString("action").toUpperCase(Locale.ROOT)),
+                from == null ? null : PlanStatus.of(from),
+                PlanStatus.of(row.getString("to_status")),
                 row.getObject("actor_id", UUID.class),
                 row.getTimestamp("at").toInstant(),
                 row.getString("reason"),

@@ -66,29 +66,19 @@ final class CompletionRules {
                 if (!logged.contains(planned.id().value())) {
                     BlockOutcome outcome = outcomes.get(block.seq());
                     SetDeviation deviation = deviations.get(planned.id().value());
-                    perform(planned, deviation, outcome, request.remaining()).ifPresent(sets::add);
+                    perform(planned, deviation, outcome, request.remaining())
+                            .ifPresent(set -> sets.add(set.at(sets.size() + 1)));
                     skip(planned, deviation, outcome).ifPresent(skipped::add);
                 }
             }
             sets.forEach(set -> Optional.ofNullable(set.plannedSetId()).ifPresent(id -> performed.add(id.value())));
-            addedTo(block.seq(), request).forEach(sets::add);
+            addedTo(block.seq(), request).forEach(set -> sets.add(set.at(sets.size() + 1)));
             if (!sets.isEmpty()) {
-                blocks.add(new PerformedBlock(
-                        ids.get(),
-                        block.seq(),
-                        block.name(),
-                        block.blockType(),
-                        block.modality(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        block.seq(),
-                        sets));
+                blocks.add(PerformedBlock.carryingOut(block, ids.get(), block.seq(), sets));
             }
         }
-        List<PerformedSet> elsewhere = addedTo(null, request);
+        var elsewhere = new ArrayList<PerformedSet>();
+        addedTo(null, request).forEach(set -> elsewhere.add(set.at(elsewhere.size() + 1)));
         if (!elsewhere.isEmpty()) {
             blocks.add(PerformedBlock.of(ids.get(), plan.blocks().size() + 1, null, elsewhere));
         }

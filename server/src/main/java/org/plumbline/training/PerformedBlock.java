@@ -3,6 +3,7 @@ package org.plumbline.training;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.plan.PrescribedBlock;
 
 /// One block of a workout with its sets in order. Block type is the phase, modality the sport; neither says the other.
 ///
@@ -27,6 +28,23 @@ public record PerformedBlock(
     /// A block with nothing said about it.
     public static PerformedBlock of(UUID id, int seq, @Nullable String name, List<PerformedSet> sets) {
         return new PerformedBlock(id, seq, name, null, null, null, null, null, null, null, null, sets);
+    }
+
+    /// A block of a plan that is carried out: its name and kind are the plan's, its rounds and times were not observed.
+    static PerformedBlock carryingOut(PrescribedBlock planned, UUID id, int seq, List<PerformedSet> sets) {
+        return new PerformedBlock(
+                id,
+                seq,
+                planned.name(),
+                planned.blockType(),
+                planned.modality(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                planned.seq(),
+                sets);
     }
 
     PerformedBlock with(List<PerformedSet> other) {

@@ -20,6 +20,11 @@ public record Session(
         return new Session(name, sportType, null, null, List.of(), null);
     }
 
+    /// What is still true of it when it is done again.
+    Session again() {
+        return new Session(name, sportType, purpose, null, tags, null);
+    }
+
     /// The same with what was said at the end, where anything was.
     Session closedWith(@Nullable Rpe rpe, @Nullable String closingNotes) {
         return new Session(

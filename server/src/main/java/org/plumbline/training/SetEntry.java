@@ -18,12 +18,15 @@ import tools.jackson.databind.JsonNode;
 /// A set as a request says it, before the plan has filled in what may be left out.
 ///
 /// @param path where it stands in the request
+/// @param exercise null where nothing is said of it, where what is said is a problem, or where it is that of `before`
+/// @param before the set that it amends
 /// @param saysPlanned whether `planned_set_id` was sent, null included
 /// @param values all but the load, whose unit may have to come from the plan
 record SetEntry(
         String path,
         @Nullable UUID id,
         @Nullable NamedExercise exercise,
+        @Nullable PerformedSet before,
         boolean saysExercise,
         boolean saysPlanned,
         @Nullable UUID plannedSetId,
@@ -59,18 +62,27 @@ record SetEntry(
     /// @param planned the set of the plan that it was done for
     @Nullable
     PerformedSet performed(UUID asId, int seq, @Nullable PrescribedSet planned, LoadUnit athletes, Problems problems) {
-        if (exercise == null && (planned == null || saysExercise)) {
+        ExerciseId exerciseId;
+        String name;
+        if (exercise != null) {
+            exerciseId = exercise.id();
+            name = exercise.name();
+        } else if (before != null) {
+            exerciseId = before.exerciseId();
+            name = before.exerciseName();
+        } else if (planned != null && !saysExercise) {
+            exerciseId = planned.exerciseId() == null ? null : new ExerciseId(planned.exerciseId());
+            name = planned.exerciseName();
+        } else {
             if (!saysExercise) {
                 problems.add(path + "/exercise_id", "required", "Give exercise_id or exercise_name.");
             }
             return null;
         }
-        UUID exerciseId = exercise != null ? exercise.id().value() : planned == null ? null : planned.exerciseId();
-        String name = exercise != null ? exercise.name() : planned == null ? "" : planned.exerciseName();
         return new PerformedSet(
                 asId,
                 seq,
-                exerciseId == null ? null : new ExerciseId(exerciseId),
+                exerciseId,
                 name,
                 planned == null ? null : new PlannedSetId(planned.id().value()),
                 outcome,

@@ -3,7 +3,9 @@ package org.plumbline.training;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.json.Fields;
@@ -34,13 +36,20 @@ final class SetReader {
         this.exercises = exercises;
     }
 
-    SetEntry read(UserId user, Fields fields) {
+    /// @param before sets that the workout had: a wording of theirs that did not change needs no exercise to be found
+    /// @param path the id that the path names, which the body may repeat
+    SetEntry read(UserId user, Fields fields, Map<UUID, PerformedSet> before, @Nullable UUID path) {
+        UUID id = id(fields, path);
+        @Nullable PerformedSet old = id == null ? null : before.get(id);
         String outcome = fields.oneOf("outcome", OUTCOMES);
         BigDecimal rpe = fields.rpe("rpe");
         return new SetEntry(
                 fields.path(),
-                fields.uuid("id"),
-                exercises.read(user, fields, "exercise_id", "exercise_name"),
+                id,
+                old != null && saysSame(fields, old)
+                        ? null
+                        : exercises.read(user, fields, "exercise_id", "exercise_name"),
+                old,
                 fields.raw("exercise_id") != null || fields.raw("exercise_name") != null,
                 fields.has("planned_set_id"),
                 fields.uuid("planned_set_id"),
@@ -65,6 +74,22 @@ final class SetReader {
                 instant(fields, "performed_at"),
                 fields.text("notes", LONGEST_NOTES),
                 Extra.read(fields));
+    }
+
+    private static @Nullable UUID id(Fields fields, @Nullable UUID path) {
+        UUID id = fields.uuid("id");
+        if (path != null && id != null && !id.equals(path)) {
+            fields.problem("id", "read_only", "Is not the id of the path.");
+        }
+        return path == null ? id : path;
+    }
+
+    private static boolean saysSame(Fields fields, PerformedSet old) {
+        var id = fields.raw("exercise_id");
+        var name = fields.raw("exercise_name");
+        var known = old.exerciseId();
+        return (id == null || (known != null && id.asString().equals(known.toString())))
+                && (name == null || name.asString().equals(old.exerciseName()));
     }
 
     static @Nullable LoadUnit loadUnit(Fields fields) {

@@ -26,6 +26,28 @@ public record SetValues(
         }
     }
 
+    /// The number of the load as it was entered.
+    @Nullable
+    BigDecimal loadNumber() {
+        return load == null ? null : load.value();
+    }
+
+    @Nullable
+    String loadUnit() {
+        return load == null ? null : load.unit().code();
+    }
+
+    /// The number of the distance as it was entered.
+    @Nullable
+    BigDecimal distanceNumber() {
+        return distance == null ? null : distance.value();
+    }
+
+    @Nullable
+    String distanceUnit() {
+        return distance == null ? null : distance.unit().code();
+    }
+
     public SetValues withReps(@Nullable Integer other) {
         return new SetValues(other, load, rpe, durationS, distance, pace, hrAvg, hrZone, calories);
     }

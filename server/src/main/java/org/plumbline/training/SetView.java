@@ -6,14 +6,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.science.unit.Distance;
-import org.plumbline.science.unit.Load;
 import tools.jackson.databind.JsonNode;
 
 /// A performed set as JSON shows it: what was entered, as it was entered.
 record SetView(
         UUID id,
-        int seq,
+        int setSeq,
         @Nullable UUID exerciseId,
         String exerciseName,
         @Nullable UUID plannedSetId,
@@ -42,8 +40,6 @@ record SetView(
 
     static SetView of(PerformedSet set, ZoneId zone) {
         SetValues values = set.values();
-        Load load = values.load();
-        Distance distance = values.distance();
         var exercise = set.exerciseId();
         var planned = set.plannedSetId();
         var rpe = values.rpe();
@@ -58,12 +54,12 @@ record SetView(
                 set.outcome().wireName(),
                 set.reason(),
                 values.reps(),
-                load == null ? null : load.value(),
-                load == null ? null : load.unit().code(),
+                values.loadNumber(),
+                values.loadUnit(),
                 rpe == null ? null : rpe.value(),
                 values.durationS(),
-                distance == null ? null : distance.value(),
-                distance == null ? null : distance.unit().code(),
+                values.distanceNumber(),
+                values.distanceUnit(),
                 values.pace(),
                 values.hrAvg(),
                 values.hrZone(),

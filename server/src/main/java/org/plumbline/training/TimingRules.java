@@ -51,6 +51,21 @@ final class TimingRules {
         return stated(said, localToday(said));
     }
 
+    /// A day at an unknown time.
+    Timing on(LocalDate day, Said said) {
+        return stated(said, day);
+    }
+
+    /// Today, at a time that nobody said.
+    Timing today(Said said) {
+        return stated(said, localToday(said));
+    }
+
+    /// A workout that begins with the request.
+    Timing beginningNow(Said said) {
+        return Timing.startedAt(now, Known.MEASURED, said.zone() == null ? zone : said.zone());
+    }
+
     /// The performance of a plan that nobody started: without a start it is now minus the duration when the plan is
     /// today's, else the plan's day at an unknown time.
     Timing completion(Said said, LocalDate planDate, @Nullable Integer estimatedMinutes) {

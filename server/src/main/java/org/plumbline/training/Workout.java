@@ -51,6 +51,10 @@ public record Workout(
         return copy(status, session, timing, plan, origin, extra, version, blocks, skipped);
     }
 
+    Workout with(List<PerformedBlock> otherBlocks, List<SkippedSet> otherSkipped) {
+        return copy(status, session, timing, execution, origin, extra, version, otherBlocks, otherSkipped);
+    }
+
     Workout noting(JsonNode other) {
         return copy(status, session, timing, execution, origin, other, version, blocks, skippedSets);
     }

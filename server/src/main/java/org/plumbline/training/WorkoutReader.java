@@ -1,7 +1,9 @@
 package org.plumbline.training;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,28 @@ final class WorkoutReader {
     }
 
     WorkoutEntry read(UserId user, Fields fields) {
+        return read(user, fields, Map.of(), SentBack.NOTHING);
+    }
+
+    /// A workout that may be sent back as it was read, with changes.
+    WorkoutEntry readAgain(UserId user, Fields fields, Workout before) {
+        var sets = new HashMap<UUID, PerformedSet>();
+        before.sets().forEach(set -> sets.put(set.id(), set));
+        SentBack sentBack = SentBack.of(before);
+        sentBack.workout(fields, before.id());
+        WorkoutEntry entry = read(user, fields, sets, sentBack);
+        Execution execution = before.execution();
+        if (entry.id() != null && !entry.id().equals(before.id().value())) {
+            fields.problem("id", "read_only", "Is not the id of the path.");
+        }
+        if (entry.planId() != null
+                && (execution == null || !entry.planId().equals(execution.plan().value()))) {
+            fields.problem("plan_id", "read_only", "Which plan a workout executes cannot be amended.");
+        }
+        return entry;
+    }
+
+    private WorkoutEntry read(UserId user, Fields fields, Map<UUID, PerformedSet> before, SentBack sentBack) {
         var entry = new WorkoutEntry(
                 fields.uuid("id"),
                 fields.text("name", LONGEST_NAME),
@@ -41,7 +65,7 @@ final class WorkoutReader {
                 fields.text("notes", LONGEST_NOTES),
                 time(fields),
                 fields.uuid("plan_id"),
-                fields.objects("blocks", MOST_BLOCKS, block -> block(user, block)));
+                fields.objects("blocks", MOST_BLOCKS, block -> block(user, block, before, sentBack)));
         fields.noOthers();
         var seen = new HashSet<UUID>();
         entry.sets().forEach(set -> once(set.id(), set.path(), seen, fields));
@@ -80,7 +104,9 @@ final class WorkoutReader {
         return sport;
     }
 
-    private WorkoutEntry.BlockEntry block(UserId user, Fields fields) {
+    private WorkoutEntry.BlockEntry block(
+            UserId user, Fields fields, Map<UUID, PerformedSet> before, SentBack sentBack) {
+        sentBack.block(fields);
         UUID id = fields.uuid("id");
         return new WorkoutEntry.BlockEntry(
                 fields.path(),
@@ -98,7 +124,10 @@ final class WorkoutReader {
                         notes(fields),
                         null,
                         java.util.List.of()),
-                fields.objects("sets", MOST_SETS, set -> sets.read(user, set)));
+                fields.objects("sets", MOST_SETS, set -> {
+                    sentBack.set(set, SentBack.id(set));
+                    return sets.read(user, set, before, null);
+                }));
     }
 
     private static void once(@Nullable UUID id, String path, Set<UUID> seen, Fields fields) {

@@ -46,7 +46,7 @@ record WorkoutView(
 
     record Block(
             UUID id,
-            int seq,
+            int blockSeq,
             @Nullable Integer planBlockSeq,
             @Nullable String name,
             @Nullable String blockType,

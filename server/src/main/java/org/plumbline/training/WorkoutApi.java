@@ -1,0 +1,165 @@
+package org.plumbline.training;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.platform.Caller;
+import org.plumbline.platform.Refused;
+import org.plumbline.platform.Scope;
+import org.plumbline.platform.db.Transactions;
+import org.plumbline.platform.web.Needs;
+import org.plumbline.platform.web.Page;
+import org.plumbline.platform.web.PageRequest;
+import org.plumbline.platform.web.Query;
+import org.plumbline.platform.web.Reply;
+import org.plumbline.platform.write.WriteRequest;
+import org.plumbline.platform.write.Writes;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Workouts over HTTP.
+@RestController
+@RequestMapping("/api")
+final class WorkoutApi {
+    private final Transactions transactions;
+    private final Writes writes;
+    private final Workouts workouts;
+    private final WorkoutStore store;
+    private final HistoryStore history;
+    private final Logging logging;
+    private final PlanRuns runs;
+    private final Amending amending;
+    private final Undoing undoing;
+
+    WorkoutApi(
+            Transactions transactions,
+            Writes writes,
+            Workouts workouts,
+            WorkoutStore store,
+            HistoryStore history,
+            Logging logging,
+            PlanRuns runs,
+            Amending amending,
+            Undoing undoing) {
+        this.transactions = transactions;
+        this.writes = writes;
+        this.workouts = workouts;
+        this.store = store;
+        this.history = history;
+        this.logging = logging;
+        this.runs = runs;
+        this.amending = amending;
+        this.undoing = undoing;
+    }
+
+    @Needs(Scope.LOG)
+    @PostMapping({"/workouts", "/activities"})
+    ResponseEntity<byte[]> log(WriteRequest request) {
+        return Reply.of(writes.apply(request, work -> logging.log(work, request)));
+    }
+
+    @Needs(Scope.LOG)
+    @PostMapping("/workouts/{id}/finish")
+    ResponseEntity<byte[]> finish(WriteRequest request, @PathVariable String id) {
+        return Reply.of(writes.apply(request, work -> runs.finish(work, workout(id), request)));
+    }
+
+    @Needs(Scope.LOG)
+    @PostMapping("/workouts/{id}/repeat")
+    ResponseEntity<byte[]> repeat(WriteRequest request, @PathVariable String id) {
+        return Reply.of(writes.apply(request, work -> logging.repeat(work, workout(id), request)));
+    }
+
+    @Needs(Scope.LOG)
+    @PutMapping("/workouts/{id}")
+    ResponseEntity<byte[]> amend(WriteRequest request, @PathVariable String id) {
+        return Reply.of(writes.apply(request, work -> amending.replace(work, workout(id), request)));
+    }
+
+    @Needs(Scope.LOG)
+    @DeleteMapping("/workouts/{id}")
+    ResponseEntity<byte[]> delete(WriteRequest request, @PathVariable String id) {
+        return Reply.of(writes.apply(request, work -> undoing.delete(work, workout(id), request)));
+    }
+
+    @Needs(Scope.READ)
+    @GetMapping("/workouts/{id}")
+    ResponseEntity<byte[]> get(Caller caller, @PathVariable String id) {
+        Workout found = transactions.read(caller, () -> workouts.get(caller.subject(), workout(id)));
+        return Reply.ok(WorkoutView.of(found), found.version());
+    }
+
+    @Needs(Scope.READ)
+    @GetMapping("/workouts/{id}/history")
+    ResponseEntity<byte[]> history(Caller caller, @PathVariable String id) {
+        return Reply.ok(transactions.read(caller, () -> {
+            if (!store.exists(caller.subject(), workout(id))) {
+                throw Refused.notFound("workout");
+            }
+            return new Page<>(history.of(caller.subject(), workout(id)), null);
+        }));
+    }
+
+    @Needs(Scope.READ)
+    @GetMapping("/workouts")
+    ResponseEntity<byte[]> list(Caller caller, Query query) {
+        LocalDate date = query.date("date");
+        LocalDate from = query.date("from");
+        LocalDate to = query.date("to");
+        if (date != null && (from != null || to != null)) {
+            query.problem("date", "contradiction", "Give a date, or from and to.");
+        }
+        if (from != null && to != null && to.isBefore(from)) {
+            query.problem("to", "range", "Must not be before from.");
+        }
+        String sport = query.text("sport_type");
+        UUID plan = query.uuid("plan_id");
+        PageRequest page = query.page();
+        query.refuseIfAny();
+        var wanted = new WorkoutStore.Criteria(
+                date == null ? from : date,
+                date == null ? to : date,
+                sport,
+                plan,
+                page.limit() + 1,
+                position(page.after()));
+        List<Workout> found = transactions.read(caller, () -> workouts.list(caller.subject(), wanted));
+        boolean more = found.size() > page.limit();
+        List<Workout> shown = more ? found.subList(0, page.limit()) : found;
+        return Reply.ok(new Page<>(
+                shown.stream().map(WorkoutView::of).toList(), more ? PageRequest.cursor(text(shown.getLast())) : null));
+    }
+
+    private static WorkoutId workout(String id) {
+        return new WorkoutId(Query.id(id, "workout"));
+    }
+
+    private static String text(Workout last) {
+        Instant start = last.timing().startTime();
+        return last.timing().localDate() + " " + (start == null ? "-" : start) + " " + last.id();
+    }
+
+    private static WorkoutStore.@Nullable Position position(@Nullable String after) {
+        if (after == null) {
+            return null;
+        }
+        try {
+            String[] parts = after.split(" ", -1);
+            return new WorkoutStore.Position(
+                    LocalDate.parse(parts[0]),
+                    parts[1].equals("-") ? null : Instant.parse(parts[1]),
+                    UUID.fromString(parts[2]));
+        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw Refused.invalid("/cursor", "cursor", "This is not a cursor that was given out.");
+        }
+    }
+}

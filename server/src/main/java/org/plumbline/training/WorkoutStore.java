@@ -1,0 +1,257 @@
+package org.plumbline.training;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.plan.PlanId;
+import org.plumbline.platform.UserId;
+import org.plumbline.platform.db.Work;
+import org.plumbline.platform.json.Json;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The rows of `workouts`: what is true of a workout as a whole.
+@Component
+final class WorkoutStore {
+    private final JdbcClient sql;
+
+    WorkoutStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void insert(Work work, List<Workout> workouts) {
+        sql.sql("""
+                INSERT INTO workouts (user_id, workout_id, status, name, local_date, start_time, end_time, time_zone,
+                  start_source, duration_minutes, duration_source, session_rpe, sport_type, purpose, tags, notes, source,
+                  plan_id, execution, planned_date, import_id, fingerprint, extra, version, created_at, updated_at)
+                SELECT :user, workout_id, status, name, local_date, start_time, end_time, time_zone, start_source,
+                  duration_minutes, duration_source, session_rpe, sport_type, purpose,
+                  ARRAY(SELECT jsonb_array_elements_text(tags)), notes, source, plan_id, execution, planned_date,
+                  import_id, decode(fingerprint, 'hex'), extra, version, :now, :now
+                FROM unnest(:ids::uuid[], :statuses::text[], :names::text[], :dates::date[], :starts::timestamptz[],
+                    :ends::timestamptz[], :zones::text[], :start_sources::text[], :durations::numeric[],
+                    :duration_sources::text[], :rpes::numeric[], :sports::text[], :purposes::text[], :tags::jsonb[],
+                    :notes::text[], :sources::text[], :plans::uuid[], :executions::text[], :planned_dates::date[],
+                    :imports::uuid[], :fingerprints::text[], :extras::jsonb[], :versions::bigint[])
+                  AS w (workout_id, status, name, local_date, start_time, end_time, time_zone, start_source,
+                    duration_minutes, duration_source, session_rpe, sport_type, purpose, tags, notes, source, plan_id,
+                    execution, planned_date, import_id, fingerprint, extra, version)
+                """)
+                .param("user", work.subject().value())
+                .param("now", Timestamp.from(work.now()))
+                .param("ids", Columns.of(workouts, Workout::id))
+                .param("statuses", Columns.of(workouts, w -> w.status().wire()))
+                .param("names", Columns.of(workouts, w -> w.session().name()))
+                .param("dates", Columns.of(workouts, w -> w.timing().localDate()))
+                .param("starts", Columns.of(workouts, w -> w.timing().startTime()))
+                .param("ends", Columns.of(workouts, w -> w.timing().endTime()))
+                .param("zones", Columns.of(workouts, w -> w.timing().timeZone()))
+                .param(
+                        "start_sources",
+                        Columns.of(workouts, w -> w.timing().startSource().wire()))
+                .param("durations", Columns.of(workouts, w -> w.timing().durationMinutes()))
+                .param(
+                        "duration_sources",
+                        Columns.of(workouts, w -> wire(w.timing().durationSource())))
+                .param("rpes", Columns.of(workouts, w -> w.session().sessionRpe()))
+                .param("sports", Columns.of(workouts, w -> w.session().sportType()))
+                .param("purposes", Columns.of(workouts, w -> w.session().purpose()))
+                .param("tags", Columns.of(workouts, w -> Json.write(w.session().tags())))
+                .param("notes", Columns.of(workouts, w -> w.session().notes()))
+                .param("sources", Columns.of(workouts, w -> w.source().wire()))
+                .param(
+                        "plans",
+                        Columns.of(
+                                workouts,
+                                w -> w.execution() == null
+                                        ? null
+                                        : w.execution().plan()))
+                .param(
+                        "executions",
+                        Columns.of(
+                                workouts,
+                                w -> w.execution() == null
+                                        ? null
+                                        : w.execution().wire()))
+                .param(
+                        "planned_dates",
+                        Columns.of(
+                                workouts,
+                                w -> w.execution() == null
+                                        ? null
+                                        : w.execution().plannedDate()))
+                .param(
+                        "imports",
+                        Columns.of(
+                                workouts,
+                                w -> w.origin() == null ? null : w.origin().importId()))
+                .param(
+                        "fingerprints",
+                        Columns.of(
+                                workouts,
+                                w -> w.origin() == null ? null : w.origin().fingerprint()))
+                .param("extras", Columns.of(workouts, Workout::extra))
+                .param("versions", Columns.of(workouts, Workout::version))
+                .update();
+    }
+
+    /// What is said of the workout as a whole, for the version that it carries.
+    void update(Work work, Workout workout) {
+        Timing timing = workout.timing();
+        Session session = workout.session();
+        sql.sql("""
+                UPDATE workouts SET status = :status, live = :live, name = :name, local_date = :date,
+                  start_time = :start::timestamptz, end_time = :end::timestamptz, time_zone = :zone,
+                  start_source = :start_source, duration_minutes = :duration::numeric,
+                  duration_source = :duration_source, session_rpe = :rpe::numeric, sport_type = :sport,
+                  purpose = :purpose, tags = ARRAY(SELECT jsonb_array_elements_text(:tags::jsonb)), notes = :notes,
+                  version = :version, updated_at = :now
+                WHERE user_id = :user AND workout_id = :workout
+                """)
+                .param("status", workout.status().wire())
+                .param("live", workout.status() != WorkoutStatus.VOIDED)
+                .param("name", session.name())
+                .param("date", timing.localDate())
+                .param("start", stamp(timing.startTime()))
+                .param("end", stamp(timing.endTime()))
+                .param("zone", timing.timeZone().getId())
+                .param("start_source", timing.startSource().wire())
+                .param("duration", timing.durationMinutes())
+                .param("duration_source", wire(timing.durationSource()))
+                .param(
+                        "rpe",
+                        session.sessionRpe() == null
+                                ? null
+                                : session.sessionRpe().value())
+                .param("sport", session.sportType())
+                .param("purpose", session.purpose())
+                .param("tags", Json.write(session.tags()))
+                .param("notes", session.notes())
+                .param("version", workout.version())
+                .param("now", Timestamp.from(work.now()))
+                .param("user", work.subject().value())
+                .param("workout", workout.id().value())
+                .update();
+    }
+
+    Optional<Workout> find(UserId user, WorkoutId id) {
+        return sql.sql("SELECT " + WorkoutRows.COLUMNS
+                        + " FROM workouts WHERE user_id = :user AND workout_id = :workout AND live")
+                .param("user", user.value())
+                .param("workout", id.value())
+                .query(WorkoutRows::map)
+                .optional();
+    }
+
+    /// The same, with its row locked until the transaction ends.
+    Optional<Workout> lock(UserId user, WorkoutId id) {
+        return sql.sql("SELECT " + WorkoutRows.COLUMNS
+                        + " FROM workouts WHERE user_id = :user AND workout_id = :workout AND live FOR UPDATE")
+                .param("user", user.value())
+                .param("workout", id.value())
+                .query(WorkoutRows::map)
+                .optional();
+    }
+
+    /// Locks the workout's row for a set that is added to it, and counts its version up.
+    Optional<Workout> touch(Work work, WorkoutId id) {
+        return sql.sql("UPDATE workouts SET version = version + 1, updated_at = :now"
+                        + " WHERE user_id = :user AND workout_id = :workout AND live RETURNING " + WorkoutRows.COLUMNS)
+                .param("now", Timestamp.from(work.now()))
+                .param("user", work.subject().value())
+                .param("workout", id.value())
+                .query(WorkoutRows::map)
+                .optional();
+    }
+
+    /// Whether there is or was such a workout; a voided one has a history.
+    boolean exists(UserId user, WorkoutId id) {
+        return sql.sql("SELECT EXISTS (SELECT FROM workouts WHERE user_id = :user AND workout_id = :workout)")
+                .param("user", user.value())
+                .param("workout", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// The workouts that execute a plan, locked, the first one first.
+    List<Workout> lockOfPlan(UserId user, PlanId plan) {
+        return sql.sql("SELECT " + WorkoutRows.COLUMNS + """
+                 FROM workouts WHERE user_id = :user AND plan_id = :plan AND live
+                ORDER BY execution DESC, created_at, workout_id FOR UPDATE
+                """)
+                .param("user", user.value())
+                .param("plan", plan.value())
+                .query(WorkoutRows::map)
+                .list();
+    }
+
+    List<Workout> ofImport(UserId user, UUID importId) {
+        return sql.sql("SELECT " + WorkoutRows.COLUMNS + """
+                 FROM workouts WHERE user_id = :user AND import_id = :import AND live ORDER BY workout_id FOR UPDATE
+                """)
+                .param("user", user.value())
+                .param("import", importId)
+                .query(WorkoutRows::map)
+                .list();
+    }
+
+    /// Latest first.
+    List<Workout> list(UserId user, Criteria wanted) {
+        Position after = wanted.after();
+        var query = sql.sql("SELECT " + WorkoutRows.COLUMNS + " FROM workouts WHERE user_id = :user AND live"
+                        + (wanted.from() == null ? "" : " AND local_date >= :from")
+                        + (wanted.to() == null ? "" : " AND local_date <= :to")
+                        + (wanted.sportType() == null ? "" : " AND sport_type = :sport")
+                        + (wanted.planId() == null ? "" : " AND plan_id = :plan")
+                        + (after == null
+                                ? ""
+                                : " AND (local_date, coalesce(start_time, '-infinity'), workout_id)"
+                                        + " < (:day::date, coalesce(:start::timestamptz, '-infinity'), :id::uuid)")
+                        + " ORDER BY local_date DESC, coalesce(start_time, '-infinity') DESC, workout_id DESC"
+                        + " LIMIT :limit")
+                .param("user", user.value())
+                .param("limit", wanted.limit());
+        if (wanted.from() != null) {
+            query = query.param("from", wanted.from());
+        }
+        if (wanted.to() != null) {
+            query = query.param("to", wanted.to());
+        }
+        if (wanted.sportType() != null) {
+            query = query.param("sport", wanted.sportType());
+        }
+        if (wanted.planId() != null) {
+            query = query.param("plan", wanted.planId());
+        }
+        if (after != null) {
+            query = query.param("day", after.day())
+                    .param("start", stamp(after.start()))
+                    .param("id", after.id());
+        }
+        return query.query(WorkoutRows::map).list();
+    }
+
+    /// Which workouts are asked for; null asks for all.
+    record Criteria(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String sportType,
+            @Nullable UUID planId,
+            int limit,
+            @Nullable Position after) {}
+
+    /// The place of a workout in the order of a list.
+    record Position(LocalDate day, @Nullable Instant start, UUID id) {}
+
+    private static @Nullable Timestamp stamp(@Nullable Instant time) {
+        return time == null ? null : Timestamp.from(time);
+    }
+
+    private static @Nullable String wire(@Nullable Known source) {
+        return source == null ? null : source.wire();
+    }
+}
