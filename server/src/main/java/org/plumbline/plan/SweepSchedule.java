@@ -3,13 +3,16 @@ package org.plumbline.plan;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.plumbline.platform.Refused;
 import org.plumbline.platform.UserId;
+import org.plumbline.platform.changes.Patrol;
 import org.plumbline.platform.graph.GraphAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,29 +29,48 @@ final class SweepSchedule implements SmartLifecycle {
 
     private final JdbcClient worker;
     private final RevisionSweeper sweeper;
-    private volatile boolean running;
-    private volatile Thread thread = Thread.ofVirtual().unstarted(this::patrol);
+    private final boolean background;
+    private volatile @Nullable Patrol patrol;
 
-    SweepSchedule(@Qualifier("worker") JdbcClient worker, RevisionSweeper sweeper) {
+    SweepSchedule(
+            @Qualifier("worker") JdbcClient worker,
+            RevisionSweeper sweeper,
+            @Value("${plumbline.background:true}") boolean background) {
         this.worker = worker;
         this.sweeper = sweeper;
+        this.background = background;
     }
 
-    /// Visits everybody once and answers how many revisions went.
-    int sweepAll() {
-        int swept = 0;
-        UUID after = new UUID(0, 0);
-        List<UUID> athletes = athletes(after);
-        while (!athletes.isEmpty() && !Thread.currentThread().isInterrupted()) {
-            for (UUID athlete : athletes) {
-                swept += sweeper.sweep(new UserId(athlete));
+    private void round(Patrol walking) {
+        try {
+            List<UUID> athletes = athletes(new UUID(0, 0));
+            while (!athletes.isEmpty()) {
+                for (UUID athlete : athletes) {
+                    if (walking.isStopping()) {
+                        return;
+                    }
+                    sweep(new UserId(athlete));
+                }
+                athletes = athletes(athletes.getLast());
             }
-            athletes = athletes(athletes.getLast());
+        } catch (GraphAway | DataAccessException | TransactionException later) {
+            LOG.debug("The sweep of unseen revisions waits: {}", later.getMessage());
         }
-        return swept;
     }
 
-    private List<UUID> athletes(UUID after) {
+    /// What is wrong with one athlete must not keep the others waiting.
+    private void sweep(UserId user) {
+        try {
+            int swept = sweeper.sweep(user);
+            if (swept > 0) {
+                LOG.info("Swept {} unseen revisions of {}", swept, user);
+            }
+        } catch (Neo4jException | Refused fault) {
+            LOG.warn("The unseen revisions of {} could not be swept: {}", user, fault.getMessage());
+        }
+    }
+
+    List<UUID> athletes(UUID after) {
         return worker.sql("""
                 SELECT user_id FROM users WHERE status = 'active' AND user_id > :after ORDER BY user_id LIMIT :limit
                 """)
@@ -58,34 +80,28 @@ final class SweepSchedule implements SmartLifecycle {
                 .list();
     }
 
-    private void patrol() {
-        while (running) {
-            try {
-                Thread.sleep(PAUSE);
-                int swept = sweepAll();
-                LOG.debug("Swept {} unseen revisions", swept);
-            } catch (GraphAway | Neo4jException | Refused | DataAccessException | TransactionException later) {
-                LOG.debug("The sweep of unseen revisions waits: {}", later.getMessage());
-            } catch (InterruptedException stop) {
-                return;
-            }
-        }
+    /// A command beside a server leaves the sweeping to the server.
+    @Override
+    public boolean isAutoStartup() {
+        return background;
     }
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofVirtual().name("revision-sweep").start(this::patrol);
+        patrol = Patrol.start("revision-sweep", PAUSE, this::round);
     }
 
     @Override
     public void stop() {
-        running = false;
-        thread.interrupt();
+        Patrol walking = patrol;
+        patrol = null;
+        if (walking != null) {
+            walking.stop();
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return patrol != null;
     }
 }

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /// A round that is walked again and again until it is told to stop. It is never interrupted in the middle of a
 /// statement: stopping waits a little for the round under way.
-final class Patrol {
+public final class Patrol {
     private static final Logger LOG = LoggerFactory.getLogger(Patrol.class);
     private static final Duration LAST_ROUND = Duration.ofSeconds(2);
 
@@ -20,7 +20,7 @@ final class Patrol {
         this.thread = Thread.ofVirtual().name(name).unstarted(() -> walk(pause, round));
     }
 
-    static Patrol start(String name, Duration pause, Consumer<Patrol> round) {
+    public static Patrol start(String name, Duration pause, Consumer<Patrol> round) {
         var patrol = new Patrol(name, pause, round);
         patrol.thread.start();
         return patrol;
@@ -36,11 +36,11 @@ final class Patrol {
         }
     }
 
-    boolean isStopping() {
+    public boolean isStopping() {
         return stopping.getCount() == 0;
     }
 
-    void stop() {
+    public void stop() {
         stopping.countDown();
         try {
             if (!thread.join(LAST_ROUND)) {

@@ -107,7 +107,8 @@ public final class WriteRequest {
             return idempotencyKey;
         }
         try {
-            JsonNode id = body().get("id");
+            // Only where something is created: what is written again under its id may say something else.
+            JsonNode id = operation.startsWith("POST ") ? body().get("id") : null;
             return id != null
                             && id.isString()
                             && Fields.findUuid(id.stringValue()).isPresent()
