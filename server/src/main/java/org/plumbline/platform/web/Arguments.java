@@ -46,10 +46,16 @@ final class Arguments implements HandlerMethodArgumentResolver {
         }
         return new WriteRequest(
                 caller,
-                request.getMethod() + " " + request.getRequestURI(),
+                operation(request),
                 request.getHeader("Idempotency-Key"),
                 expectedVersion(request.getHeader("If-Match")),
                 body(request, parameter.hasParameterAnnotation(AsFile.class) ? LARGEST_FILE : LARGEST_BODY));
+    }
+
+    /// What is said in the query is part of what is asked: a key sent again with another query is another request.
+    private static String operation(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getMethod() + " " + request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     static byte[] body(HttpServletRequest request, int largest) {
