@@ -155,17 +155,23 @@ final class OwnExerciseStore {
                 .update();
     }
 
-    /// Takes out what an import added and answers the ids of its exercises.
-    List<UUID> removeImport(Work work, UUID importId) {
-        sql.sql("DELETE FROM user_exercise_aliases WHERE user_id = :user AND import_id = :import")
+    int removeAliases(Work work, UUID importId) {
+        return sql.sql("DELETE FROM user_exercise_aliases WHERE user_id = :user AND import_id = :import")
                 .param("user", work.subject().value())
                 .param("import", importId)
                 .update();
+    }
+
+    /// Takes out the exercises that an import added, but for those kept, and answers their ids.
+    List<UUID> removeExercises(Work work, UUID importId, Collection<ExerciseId> kept) {
         return sql.sql("""
-                        DELETE FROM user_exercises WHERE user_id = :user AND import_id = :import RETURNING exercise_id
+                        DELETE FROM user_exercises
+                        WHERE user_id = :user AND import_id = :import AND exercise_id <> ALL (:kept)
+                        RETURNING exercise_id
                         """)
                 .param("user", work.subject().value())
                 .param("import", importId)
+                .param("kept", kept.stream().map(ExerciseId::value).toArray(UUID[]::new))
                 .query(UUID.class)
                 .list();
     }

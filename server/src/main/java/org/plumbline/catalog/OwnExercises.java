@@ -1,5 +1,6 @@
 package org.plumbline.catalog;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,11 +74,17 @@ public final class OwnExercises {
         return added.summary();
     }
 
-    /// Takes out the exercises and names that an import added; answers how many exercises.
-    public int removeImport(Work work, UUID importId) {
-        List<UUID> removed = store.removeImport(work, importId);
+    /// What was taken out together with an import.
+    public record Removed(int exercises, int aliases) {}
+
+    /// Takes out the exercises and names that an import added.
+    ///
+    /// @param kept exercises that stay because something else uses them
+    public Removed removeImport(Work work, UUID importId, Collection<ExerciseId> kept) {
+        int aliases = store.removeAliases(work, importId);
+        List<UUID> removed = store.removeExercises(work, importId, kept);
         removed.forEach(id -> work.changed(new Change(KIND, id, 2, true, Map.of("deleted", true))));
-        return removed.size();
+        return new Removed(removed.size(), aliases);
     }
 
     private NewExercises newOnes(UserId user, FreeExerciseDb file) {

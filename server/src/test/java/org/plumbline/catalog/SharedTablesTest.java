@@ -126,7 +126,7 @@ class SharedTablesTest {
                 .isEqualTo(bean(org.plumbline.platform.graph.Graph.class).read(athlete.user(), projection::found))
                 .hasSize(1);
 
-        athlete.writes(work -> bean(OwnExercises.class).removeImport(work, importId));
+        athlete.writes(work -> bean(OwnExercises.class).removeImport(work, importId, List.of()));
         bean(Relay.class).catchUp(athlete.user());
 
         assertThat(query(
