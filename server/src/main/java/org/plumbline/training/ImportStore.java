@@ -4,10 +4,8 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.plumbline.catalog.ExerciseId;
-import org.plumbline.platform.UserId;
 import org.plumbline.platform.db.Change;
 import org.plumbline.platform.db.Work;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,25 +28,14 @@ final class ImportStore {
         }
     }
 
-    Set<String> fingerprints(UserId user, Collection<String> wanted) {
-        return Set.copyOf(sql.sql("""
-                SELECT DISTINCT encode(w.fingerprint, 'hex') FROM unnest(:wanted::text[]) AS f (hex)
-                JOIN workouts w ON w.user_id = :user AND w.fingerprint = decode(f.hex, 'hex')
-                WHERE w.live
-                """)
-                .param("user", user.value())
-                .param("wanted", wanted.toArray(String[]::new))
-                .query(String.class)
-                .list());
-    }
-
     List<Touched> review(Work work, UUID importId, String name, ExerciseId exercise) {
         return sql.sql("""
                 WITH reviewed AS (
                   UPDATE sets s SET exercise_id = :exercise, version = s.version + 1, updated_at = :now
                   FROM workouts w
                   WHERE s.user_id = :user AND w.user_id = s.user_id AND w.workout_id = s.workout_id
-                    AND w.import_id = :import AND w.live AND s.exercise_name = :name AND s.exercise_id IS NULL
+                    AND w.import_id = :import AND w.live AND s.exercise_name = :name
+                    AND s.exercise_id IS DISTINCT FROM :exercise
                   RETURNING s.workout_id
                 ), counted AS (SELECT workout_id, count(*)::integer AS sets FROM reviewed GROUP BY workout_id)
                 UPDATE workouts w SET version = w.version + 1, updated_at = :now FROM counted c
@@ -60,6 +47,17 @@ final class ImportStore {
                 .param("user", work.subject().value())
                 .param("import", importId)
                 .param("name", name)
+                .query(Touched.class)
+                .list();
+    }
+
+    List<Touched> removed(Work work, Collection<UUID> workouts) {
+        return sql.sql("""
+                DELETE FROM workouts WHERE user_id = :user AND workout_id = ANY (:workouts) AND import_id IS NOT NULL
+                RETURNING workout_id, version + 1 AS version, local_date, 0 AS sets, true AS voided
+                """)
+                .param("user", work.subject().value())
+                .param("workouts", workouts.toArray(UUID[]::new))
                 .query(Touched.class)
                 .list();
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.plumbline.catalog.ExerciseId;
 import org.plumbline.platform.Refused;
@@ -60,16 +59,16 @@ public final class Workouts {
         imported.forEach(workout -> work.changed(WorkoutChange.of(workout, true)));
     }
 
-    /// Which of these fingerprints a workout that counts has.
-    public Set<String> fingerprints(UserId user, Collection<String> wanted) {
-        return imports.fingerprints(user, wanted);
-    }
-
     /// Says which exercise an imported name stands for, and answers how many sets that concerned.
     public int review(Work work, UUID importId, String name, ExerciseId exercise) {
         List<ImportStore.Touched> touched = imports.review(work, importId, name, exercise);
         touched.forEach(workout -> work.changed(workout.change("finished")));
         return touched.stream().mapToInt(ImportStore.Touched::sets).sum();
+    }
+
+    /// Takes out workouts that came with a file as if they had never been there.
+    public void removeImported(Work work, Collection<UUID> imported) {
+        imports.removed(work, imported).forEach(workout -> work.changed(workout.change(WorkoutStatus.VOIDED.wire())));
     }
 
     /// Takes back everything that came with a file and still counts, and answers how many workouts that were.
