@@ -44,6 +44,8 @@ CREATE FUNCTION actor_may_read() RETURNS boolean
     SELECT FROM sharing_grants g
     WHERE g.user_id = current_subject() AND g.grantee_id = current_actor()
       AND g.revoked_at IS NULL AND (g.expires_at IS NULL OR g.expires_at > now()));
+REVOKE ALL ON FUNCTION actor_may_read() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION actor_may_read() TO ${app};
 
 -- Makes a table an owned one. Forced row security binds the owner role too, hence its explicit policy.
 CREATE PROCEDURE own_table(owned regclass) LANGUAGE plpgsql AS $$

@@ -1,7 +1,7 @@
 package org.plumbline.plan;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.plumbline.platform.Problems;
 import org.plumbline.platform.Refused;
@@ -53,7 +53,7 @@ public final class PlanMoves {
             fields.noOthers();
             problems.refuseIfAny();
             var successor = new PlanId(by == null ? plan.value() : by);
-            plans.lockAll(work.subject(), Set.of(plan, successor));
+            plans.lockAll(work.subject(), List.of(plan, successor));
             refuseUnfit(work, plan, successor);
             StoredPlan locked = plans.get(work.subject(), plan);
             request.expect(locked.version());

@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.plan.ReschedulePolicy.Neighbour;
@@ -121,7 +121,7 @@ final class PlanStore {
     }
 
     /// Locks these rows in one order, so that two transactions cannot wait for each other.
-    void lockAll(UserId user, Set<PlanId> ids) {
+    void lockAll(UserId user, Collection<PlanId> ids) {
         sql.sql("""
                 SELECT plan_id FROM plans WHERE user_id = :user AND plan_id = ANY(:plans) ORDER BY plan_id FOR UPDATE
                 """)

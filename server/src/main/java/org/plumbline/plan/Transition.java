@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param version the plan's version after the step
 record Transition(
         long version,
-        PlanAction action,
-        @Nullable PlanStatus fromStatus,
-        PlanStatus toStatus,
+        String action,
+        @Nullable String fromStatus,
+        String toStatus,
         UUID actorId,
         Instant at,
         @Nullable String reason,

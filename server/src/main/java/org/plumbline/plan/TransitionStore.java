@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +65,11 @@ final class TransitionStore {
     }
 
     private static Transition map(ResultSet row) throws SQLException {
-        String from = row.getString("from_status");
         return new Transition(
                 row.getLong("version"),
-                PlanAction.valueOf(row.getString("action").toUpperCase(Locale.ROOT)),
-                from == null ? null : PlanStatus.of(from),
-                PlanStatus.of(row.getString("to_status")),
+                row.getString("action"),
+                row.getString("from_status"),
+                row.getString("to_status"),
                 row.getObject("actor_id", UUID.class),
                 row.getTimestamp("at").toInstant(),
                 row.getString("reason"),

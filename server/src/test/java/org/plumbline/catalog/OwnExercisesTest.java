@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.plumbline.catalog.Athlete.anAthlete;
 import static org.plumbline.catalog.Athlete.bean;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plumbline.TestClient.Answer;
 
@@ -139,6 +141,28 @@ class OwnExercisesTest {
 
         assertThat(athlete.resolves("snatch ballance")).isEqualTo(new Resolution.Resolved(balance, "alias"));
         assertThat(other.resolves("snatch ballance")).isInstanceOf(Resolution.Ambiguous.class);
+    }
+
+    @Test
+    void theSameFileAgainAddsNothingAndUndoingItRemovesWhatItAdded() {
+        athlete.adds("{\"name\": \"Blurping\"}");
+        byte[] file = "[{\"name\": \"Zorching\"}, {\"name\": \"Blurping\"}, {\"name\": \"Plank\"}]"
+                .getBytes(StandardCharsets.UTF_8);
+        UUID importId = UUID.fromString("0190a000-0000-7000-8000-00000000dddd");
+        OwnExercises own = bean(OwnExercises.class);
+
+        assertThat(athlete.reads(() -> own.previewFreeExerciseDb(athlete.user(), file)))
+                .isEqualTo(new ExerciseImport(1, 2, List.of()));
+        ExerciseImport first = athlete.writes(work -> own.importFreeExerciseDb(work, file, importId));
+        ExerciseImport second = athlete.writes(work -> own.importFreeExerciseDb(work, file, UUID.randomUUID()));
+        assertThat(first).isEqualTo(new ExerciseImport(1, 2, List.of()));
+        assertThat(second).isEqualTo(new ExerciseImport(0, 3, List.of()));
+        assertThat(athlete.ownExercises()).isEqualTo(2);
+
+        int removed = athlete.writes(work -> own.removeImport(work, importId));
+        assertThat(removed).isEqualTo(1);
+        assertThat(athlete.resolves("Zorching")).isEqualTo(new Resolution.Unknown());
+        assertThat(athlete.resolves("Blurping")).isInstanceOf(Resolution.Resolved.class);
     }
 
     private Answer create(String json) {

@@ -10,6 +10,7 @@ import org.plumbline.platform.changes.TemplateProjection;
 import org.plumbline.platform.db.Change;
 import org.plumbline.platform.db.Transactions;
 import org.plumbline.platform.stores.StoreAddresses;
+import org.plumbline.platform.stores.Stores;
 import org.plumbline.platform.stores.TestStores;
 import org.springframework.beans.factory.annotation.BeanFactoryAnnotationUtils;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -38,6 +39,8 @@ public final class Kernel implements AutoCloseable {
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", Map.of("plumbline.background", background)));
         context.registerBean(StoreAddresses.class, () -> stores);
+        // Closed by the fixture that started them, not by this context.
+        context.registerBean(Stores.class, TestStores::stores, bean -> bean.setDestroyMethodName(""));
         context.register(Ids.class, TemplateProjection.class);
         context.scan(
                 "org.plumbline.platform.db",

@@ -21,13 +21,13 @@ final class ChangeLog {
         if (changes.isEmpty()) {
             return;
         }
-        sql.sql("""
+        int appended = sql.sql("""
                 WITH entry AS (
                   SELECT * FROM unnest(:kinds::text[], :things::uuid[], :versions::bigint[], :graph::boolean[],
                     :payloads::text[]) WITH ORDINALITY AS e (kind, thing_id, version, graph, payload, n)
                 ), head AS (
                   UPDATE feed_heads SET seq = seq + :count,
-                    graph_seq = CASE WHEN :any_graph THEN seq + :count ELSE graph_seq END
+                    graph_seq = CASE WHEN :last_for_graph > 0 THEN seq + :last_for_graph ELSE graph_seq END
                   WHERE user_id = :user RETURNING seq - :count AS start
                 )
                 INSERT INTO changes (user_id, seq, kind, thing_id, version, graph, payload, created_at)
@@ -43,9 +43,22 @@ final class ChangeLog {
                         "payloads",
                         changes.stream().map(c -> Json.write(c.payload())).toArray(String[]::new))
                 .param("count", changes.size())
-                .param("any_graph", changes.stream().anyMatch(Change::graph))
+                .param("last_for_graph", lastForGraph(changes))
                 .param("user", work.subject().value())
                 .param("now", Timestamp.from(work.now()))
                 .update();
+        if (appended != changes.size()) {
+            throw new IllegalStateException("the athlete " + work.subject() + " has no change log");
+        }
+    }
+
+    /// The place of the last entry that the graph must follow, counted from 1; 0 if there is none.
+    private static int lastForGraph(List<Change> changes) {
+        for (int place = changes.size(); place > 0; place--) {
+            if (changes.get(place - 1).graph()) {
+                return place;
+            }
+        }
+        return 0;
     }
 }
