@@ -2,12 +2,12 @@ package org.plumbline.athlete;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.source.ImmutableSecret;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.proc.SingleKeyJWSKeySelector;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -17,6 +17,7 @@ import java.net.MalformedURLException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import javax.crypto.spec.SecretKeySpec;
 import org.plumbline.athlete.OutsideIssuer.Keys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,10 +40,11 @@ final class OutsideTokens {
                         new JWSVerificationKeySelector<>(
                                 Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256),
                                 published(published));
+                    // Such tokens may name a key, and the secret has no name.
                     case Keys.Shared shared ->
-                        new JWSVerificationKeySelector<>(
+                        new SingleKeyJWSKeySelector<>(
                                 JWSAlgorithm.HS256,
-                                new ImmutableSecret<>(shared.secret().getBytes(StandardCharsets.UTF_8)));
+                                new SecretKeySpec(shared.secret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
                 });
         processor.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(
                 issuer.audience(),
