@@ -159,7 +159,8 @@ class OwnExercisesTest {
         assertThat(second).isEqualTo(new ExerciseImport(0, 3, List.of()));
         assertThat(athlete.ownExercises()).isEqualTo(2);
 
-        int removed = athlete.writes(work -> own.removeImport(work, importId));
+        int removed = athlete.writes(
+                work -> own.removeImport(work, importId, List.of()).exercises());
         assertThat(removed).isEqualTo(1);
         assertThat(athlete.resolves("Zorching")).isEqualTo(new Resolution.Unknown());
         assertThat(athlete.resolves("Blurping")).isInstanceOf(Resolution.Resolved.class);
