@@ -44,6 +44,7 @@ public final class Kernel implements AutoCloseable {
         context.register(Ids.class, TemplateProjection.class);
         context.scan(
                 "org.plumbline.platform.db",
+                "org.plumbline.platform.backup",
                 "org.plumbline.platform.write",
                 "org.plumbline.platform.changes",
                 "org.plumbline.platform.graph");

@@ -5,9 +5,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.plumbline.platform.stores.Login;
 import org.plumbline.platform.stores.StoreAddresses;
+import org.plumbline.platform.stores.StoreFailure;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -25,16 +29,28 @@ class Databases {
     }
 
     /// Brings the schema to where the code expects it before anything else uses the database.
+    ///
+    /// @param migrate false for a command that only looks
     @Bean
-    Schema schema(@Qualifier("owner") DataSource owner, StoreAddresses stores) {
-        Flyway flyway = Flyway.configure()
-                .dataSource(owner)
-                .locations("classpath:db/migration")
-                .placeholders(java.util.Map.of(
-                        "app", stores.app().user(), "worker", stores.worker().user()))
-                .validateMigrationNaming(true)
-                .load();
-        flyway.migrate();
+    Schema schema(
+            @Qualifier("owner") DataSource owner,
+            StoreAddresses stores,
+            ObjectProvider<SchemaGuard> guards,
+            @Value("${plumbline.migrate:true}") boolean migrate) {
+        Flyway flyway = Migrations.on(owner, stores).load();
+        guards.forEach(SchemaGuard::beforeUse);
+        if (migrate) {
+            var schema = flyway.info();
+            if (schema.current() != null && schema.pending().length > 0) {
+                String from = String.valueOf(schema.current().getVersion());
+                guards.forEach(guard -> guard.beforeMigration(from));
+            }
+            try {
+                flyway.migrate();
+            } catch (FlywayValidateException e) {
+                throw new StoreFailure("The database does not fit this program: " + e.getMessage(), e);
+            }
+        }
         return new Schema(flyway);
     }
 

@@ -7,18 +7,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What the database says of its own tables. Nothing here is a list that somebody must remember to extend, except the
 /// few tables that belong to nobody.
-final class Catalog {
+public final class Catalog {
     /// Shared reference tables, and what only the server itself keeps.
-    static final Set<String> SHARED = Set.of(
+    public static final Set<String> SHARED = Set.of(
             "exercises", "exercise_aliases", "catalogue_versions", "server_keys", "erasures", "flyway_schema_history");
 
     /// What even a grant does not open.
-    static final Set<String> SECRET = Set.of("credentials", "refresh_tokens", "api_tokens", "external_identities");
+    public static final Set<String> SECRET =
+            Set.of("credentials", "refresh_tokens", "api_tokens", "external_identities");
 
-    record Column(String name, String type, boolean required) {}
+    public record Column(String name, String type, boolean required) {}
 
     /// A foreign key whose first column is the owner on both sides, or that points at `users`.
-    record Reference(String name, String table, List<String> columns, String target, List<String> targetColumns) {
+    public record Reference(
+            String name, String table, List<String> columns, String target, List<String> targetColumns) {
         @Override
         public String toString() {
             return name;
@@ -27,22 +29,22 @@ final class Catalog {
 
     private Catalog() {}
 
-    static JdbcClient sql() {
+    public static JdbcClient sql() {
         return Kernel.shared().owner();
     }
 
-    static List<String> tables() {
+    public static List<String> tables() {
         return sql().sql("""
                 SELECT relname FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace
                 ORDER BY relname
                 """).query(String.class).list();
     }
 
-    static List<String> owned() {
+    public static List<String> owned() {
         return tables().stream().filter(table -> !SHARED.contains(table)).toList();
     }
 
-    static List<Column> columns(String table) {
+    public static List<Column> columns(String table) {
         return sql().sql("""
                 SELECT attname, format_type(atttypid, atttypmod) AS type, attnotnull AND NOT atthasdef AS required
                 FROM pg_attribute WHERE attrelid = ?::regclass AND attnum > 0 AND NOT attisdropped
@@ -53,7 +55,7 @@ final class Catalog {
                 .list();
     }
 
-    static List<Reference> references() {
+    public static List<Reference> references() {
         return sql().sql("""
                 SELECT conname, conrelid::regclass AS child, confrelid::regclass AS parent,
                   (SELECT array_agg(a.attname::text ORDER BY k.n) FROM unnest(conkey) WITH ORDINALITY AS k (num, n)
@@ -72,7 +74,7 @@ final class Catalog {
     }
 
     /// The words that a CHECK allows for a column; empty if any will do.
-    static List<String> words(String table, String column) {
+    public static List<String> words(String table, String column) {
         return sql().sql("""
                 SELECT m[1] FROM pg_constraint, regexp_matches(pg_get_constraintdef(oid), '''([^'']*)''::text', 'g') AS m
                 WHERE contype = 'c' AND conrelid = ?::regclass

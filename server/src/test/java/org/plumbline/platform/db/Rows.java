@@ -14,7 +14,7 @@ import org.plumbline.platform.UserId;
 
 /// Makes one row in every owned table for one athlete, whatever the tables are: values by type, words that a CHECK
 /// allows, references to the rows made before. As the owner, whom row security lets through by its policy.
-final class Rows {
+public final class Rows {
     private final Map<String, Map<String, String>> values = new LinkedHashMap<>();
     private final UserId user;
 
@@ -23,7 +23,7 @@ final class Rows {
     }
 
     /// Inserts the rows that the athlete does not have yet.
-    static Rows of(UserId user, Connection owner) throws SQLException {
+    public static Rows of(UserId user, Connection owner) throws SQLException {
         var rows = new Rows(user);
         owner.setAutoCommit(false);
         for (String table : parentsFirst()) {
@@ -36,7 +36,7 @@ final class Rows {
         return rows;
     }
 
-    Map<String, String> of(String table) {
+    public Map<String, String> of(String table) {
         return Map.copyOf(values.getOrDefault(table, Map.of()));
     }
 
@@ -134,7 +134,7 @@ final class Rows {
     }
 
     /// A table after those that its required references point at.
-    static List<String> parentsFirst() {
+    public static List<String> parentsFirst() {
         var left = new ArrayList<>(Catalog.owned());
         var ordered = new ArrayList<String>();
         List<Catalog.Reference> references = Catalog.references();

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The schema as text, from the catalogs: what a person reviews when a migration changes it.
-final class SchemaDump {
+public final class SchemaDump {
     private static final List<String> SECTIONS = List.of("""
             SELECT 'table ' || c.relname || CASE WHEN c.relforcerowsecurity THEN ' (row security forced)' ELSE '' END,
               string_agg('  ' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
@@ -55,7 +55,7 @@ final class SchemaDump {
 
     private SchemaDump() {}
 
-    static String of(JdbcClient owner) {
+    public static String of(JdbcClient owner) {
         var text = new ArrayList<String>();
         for (String section : SECTIONS) {
             owner.sql(section)

@@ -1,0 +1,40 @@
+package org.plumbline.platform.graph;
+
+import java.util.concurrent.TimeUnit;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.plumbline.platform.stores.StoreAddresses;
+
+/// A look at a graph from outside of the application: for commands that must not change anything.
+public final class GraphProbe {
+    private static final int PATIENCE_SECONDS = 3;
+
+    /// @param version of Neo4j
+    /// @param empty whether nothing of any athlete is in it
+    public record Facts(String version, boolean empty) {}
+
+    private GraphProbe() {}
+
+    /// Throws `GraphAway` where Neo4j does not answer or does not let us in.
+    public static Facts look(StoreAddresses stores) {
+        Config config = Config.builder()
+                .withConnectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .build();
+        var login = AuthTokens.basic(stores.neo4j().user(), stores.neo4j().password());
+        try (var driver = GraphDatabase.driver(stores.boltUri(), login, config);
+                var session = driver.session()) {
+            String version = session.run("CALL dbms.components() YIELD versions RETURN versions[0] AS version")
+                    .single()
+                    .get("version")
+                    .asString();
+            boolean empty = session.run("MATCH (n) WHERE n.user_id IS NOT NULL RETURN n LIMIT 1")
+                    .list()
+                    .isEmpty();
+            return new Facts(version, empty);
+        } catch (Neo4jException e) {
+            throw new GraphAway(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.plumbline.platform.backup;
+
+import org.jspecify.annotations.NullMarked;
