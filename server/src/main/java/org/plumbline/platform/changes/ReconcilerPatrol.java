@@ -57,7 +57,9 @@ final class ReconcilerPatrol implements SmartLifecycle {
                 JOIN users u ON u.user_id = f.user_id AND u.status = 'active'
                 LEFT JOIN store_verdicts v ON v.user_id = f.user_id
                 WHERE f.graph_seq IS DISTINCT FROM v.seq ORDER BY f.user_id
-                """).query(UUID.class).list().stream().map(UserId::new).toList();
+                """).query(UUID.class).list().stream()
+                .map(UserId::new)
+                .toList();
     }
 
     /// A few of those whose verdict is the oldest, or was not good.
