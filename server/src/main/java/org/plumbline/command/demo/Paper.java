@@ -70,7 +70,12 @@ final class Paper {
         }
         all.add(head);
         all.addAll(rows);
-        int[] widths = new int[header.size()];
+        rows(all);
+    }
+
+    /// Rows without a header.
+    void rows(List<List<Cell>> all) {
+        int[] widths = new int[all.isEmpty() ? 0 : all.getFirst().size()];
         for (List<Cell> row : all) {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], width(row.get(i).text()));

@@ -84,8 +84,7 @@ final class Story {
                     ? page.path("next_cursor").asString()
                     : null;
         } while (cursor != null);
-        sets.sort(Comparator.comparing(DoneSet::date));
-        return sets;
+        return sets.reversed(); // the newest come first
     }
 
     private static DoneSet set(JsonNode each) {
@@ -135,10 +134,15 @@ final class Story {
     private static List<Cell> lift(List<DoneSet> sets) {
         Cell name = Cell.of(sets.getFirst().exerciseName());
         Cell count = Cell.right(String.valueOf(sets.size()));
-        Optional<Strength.Best> best = Strength.best(sets);
+        Optional<Strength.Best> best = Strength.movesTheBody(sets) ? Optional.empty() : Strength.best(sets);
         if (best.isEmpty()) {
             return List.of(
-                    name, count, Cell.right("–"), Cell.right("–"), Cell.of("–"), Cell.in(Ink.DIM, "no load and reps"));
+                    name,
+                    count,
+                    Cell.right("–"),
+                    Cell.right("–"),
+                    Cell.of("–"),
+                    Cell.in(Ink.DIM, "moves the body, or has no load and reps"));
         }
         var estimate = best.get().estimate();
         DoneSet from = best.get().from();
@@ -179,7 +183,7 @@ final class Story {
                         Cell.right(lift.load() == null ? "" : lift.load().toString()),
                         Cell.in(Ink.DIM, lift.why())));
             }
-            paper.table(List.of("", "", "", ""), rows);
+            paper.rows(rows);
         }
         if (first == null) {
             throw new IllegalStateException("there is at least one session");
