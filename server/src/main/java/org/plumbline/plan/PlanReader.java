@@ -44,7 +44,7 @@ final class PlanReader {
     private PlanContent read(UserId user, PlanId plan, Fields fields, boolean sentBack) {
         var setReader = new SetReader(
                 new ExerciseChoice(exercises, user),
-                () -> profiles.get(user).loadUnit().code(),
+                profiles.get(user).loadUnit().code(),
                 ids);
         var blockReader = new BlockReader(setReader, ids, sentBack);
         String goal = fields.text("goal", 500);

@@ -3,7 +3,6 @@ package org.plumbline.plan;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.catalog.NamedExercise;
 import org.plumbline.platform.Ids;
@@ -16,11 +15,11 @@ final class SetReader {
     private static final String ABOVE_ZERO = "0.001";
 
     private final ExerciseChoice exercises;
-    private final Supplier<String> usualUnit;
+    private final String usualUnit;
     private final Ids ids;
 
     /// @param usualUnit the unit of a load that comes without one
-    SetReader(ExerciseChoice exercises, Supplier<String> usualUnit, Ids ids) {
+    SetReader(ExerciseChoice exercises, String usualUnit, Ids ids) {
         this.exercises = exercises;
         this.usualUnit = usualUnit;
         this.ids = ids;
@@ -99,6 +98,6 @@ final class SetReader {
             }
             return "lb";
         }
-        return unit == null && load != null ? usualUnit.get() : unit;
+        return unit == null && load != null ? usualUnit : unit;
     }
 }

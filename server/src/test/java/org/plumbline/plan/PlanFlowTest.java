@@ -279,6 +279,15 @@ class PlanFlowTest {
     }
 
     @Test
+    void nobodyPlansForSomebodyElse() {
+        TestClient other = TestServer.signUp()
+                .withHeader("Plumbline-Athlete", athlete.userId().toString());
+
+        assertThat(other.post("/api/plans", aPlan("2026-11-23")).status()).isEqualTo(404);
+        assertThat(new GraphProbe(athlete.userId()).workouts()).isZero();
+    }
+
+    @Test
     void twoAthletesMayUseTheSameIds() {
         String plan = UUID.randomUUID().toString();
         String set = UUID.randomUUID().toString();

@@ -67,9 +67,9 @@ class PlanRaceTest {
         for (int round = 0; round < 8; round++) {
             String path = "/api/plans/"
                     + athlete.post("/api/plans", aPlan("2026-11-23")).text("/id");
+            TestClient first = athlete.withHeader("If-Match", "\"1\"");
             List<Answer> answers = atOnce(List.of(
-                    () -> athlete.put(path, named("2026-11-23", "edited")),
-                    () -> athlete.post(path + "/confirm", null)));
+                    () -> first.put(path, named("2026-11-23", "edited")), () -> first.post(path + "/confirm", null)));
             Answer edit = answers.getFirst();
             Answer confirmation = answers.getLast();
             Answer plan = athlete.get(path);
@@ -79,6 +79,23 @@ class PlanRaceTest {
             assertThat(plan.text("/name")).isEqualTo(edit.status() == 200 ? "edited" : "Lower A");
             assertThat(plan.text("/status")).isEqualTo(confirmation.status() == 200 ? "confirmed" : "draft");
             assertThat(plan.body().get("version").asInt()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void withoutAVersionEveryAcknowledgedStepIsKept() throws Exception {
+        for (int round = 0; round < 4; round++) {
+            String path = "/api/plans/"
+                    + athlete.post("/api/plans", aPlan("2026-11-23")).text("/id");
+            List<Answer> answers = atOnce(List.of(
+                    () -> athlete.put(path, named("2026-11-23", "edited")),
+                    () -> athlete.post(path + "/confirm", null)));
+            long kept =
+                    answers.stream().filter(answer -> answer.status() == 200).count();
+
+            assertThat(answers).extracting(Answer::status).contains(200).isSubsetOf(200, 412);
+            assertThat(athlete.get(path).body().get("version").asLong()).isEqualTo(1 + kept);
+            assertThat(athlete.get(path + "/history").body().get("items")).hasSize((int) (1 + kept));
         }
     }
 
