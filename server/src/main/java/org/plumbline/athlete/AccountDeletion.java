@@ -3,17 +3,17 @@ package org.plumbline.athlete;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.Problems;
+import org.plumbline.platform.changes.Patrol;
 import org.plumbline.platform.db.Transactions;
 import org.plumbline.platform.graph.GraphAway;
 import org.plumbline.platform.json.Fields;
 import org.plumbline.platform.write.WriteRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -23,23 +23,29 @@ import org.springframework.stereotype.Component;
 @Component
 final class AccountDeletion implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(AccountDeletion.class);
-    private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Transactions transactions;
     private final ErasureStore store;
     private final ErasedLog log;
     private final Eraser eraser;
     private final PasswordCheck check;
-    private final Semaphore wanted = new Semaphore(0);
-    private volatile boolean running;
-    private volatile @Nullable Thread thread;
+    private final boolean background;
+    private volatile @Nullable Patrol patrol;
 
-    AccountDeletion(Transactions transactions, ErasureStore store, ErasedLog log, Eraser eraser, PasswordCheck check) {
+    AccountDeletion(
+            Transactions transactions,
+            ErasureStore store,
+            ErasedLog log,
+            Eraser eraser,
+            PasswordCheck check,
+            @Value("${plumbline.background:true}") boolean background) {
         this.transactions = transactions;
         this.store = store;
         this.log = log;
         this.eraser = eraser;
         this.check = check;
+        this.background = background;
     }
 
     void request(WriteRequest request, String address) {
@@ -56,22 +62,17 @@ final class AccountDeletion implements SmartLifecycle {
             return work.now();
         });
         log.record(caller.subject(), at);
-        wanted.release();
     }
 
-    private void work() {
-        while (running) {
-            try {
-                eraser.listUnfinished().forEach(this::advance);
-            } catch (DataAccessException later) {
-                LOG.warn("Deleting accounts goes on later: {}", later.getMessage());
+    private void round(Patrol walking) {
+        try {
+            for (Erasure erasure : eraser.listUnfinished()) {
+                if (!walking.isStopping()) {
+                    advance(erasure);
+                }
             }
-            try {
-                boolean _ = wanted.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-                wanted.drainPermits();
-            } catch (InterruptedException stop) {
-                return;
-            }
+        } catch (DataAccessException later) {
+            LOG.warn("Deleting accounts goes on later: {}", later.getMessage());
         }
     }
 
@@ -85,22 +86,26 @@ final class AccountDeletion implements SmartLifecycle {
     }
 
     @Override
+    public boolean isAutoStartup() {
+        return background;
+    }
+
+    @Override
     public void start() {
-        running = true;
-        thread = Thread.ofVirtual().name("eraser").start(this::work);
+        patrol = Patrol.start("eraser", PAUSE, this::round);
     }
 
     @Override
     public void stop() {
-        running = false;
-        Thread present = thread;
-        if (present != null) {
-            present.interrupt();
+        Patrol walking = patrol;
+        patrol = null;
+        if (walking != null) {
+            walking.stop();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return patrol != null;
     }
 }

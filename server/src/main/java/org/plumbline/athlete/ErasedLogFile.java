@@ -26,11 +26,25 @@ final class ErasedLogFile implements ErasedLog {
     @Override
     public synchronized void record(UserId user, Instant at) {
         try {
-            if (!Files.exists(file) || !has(user)) {
+            dropTornLine();
+            if (!has(user)) {
                 append(user + "\t" + at + "\n");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+
+    /// Half a line, left by a crash, would spoil the next one.
+    private void dropTornLine() throws IOException {
+        if (!Files.exists(file)) {
+            Files.createFile(file);
+        }
+        String text = Files.readString(file);
+        if (!text.isEmpty() && !text.endsWith("\n")) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.truncate(text.lastIndexOf('\n') + 1L);
+            }
         }
     }
 

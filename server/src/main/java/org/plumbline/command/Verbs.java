@@ -21,6 +21,7 @@ public final class Verbs {
         var table = new LinkedHashMap<String, Supplier<Command>>();
         table.put("demo", Demo::new);
         table.put("run", Run::new);
+        table.put("user", User::new);
         table.put(REHEARSE, Rehearse::new);
         return table;
     }
@@ -40,7 +41,7 @@ public final class Verbs {
         return run(terminal, verb, maker.get(), rest);
     }
 
-    private static int run(Terminal terminal, String verb, Command command, List<String> rest) {
+    static int run(Terminal terminal, String verb, Command command, List<String> rest) {
         if (rest.contains("--help")) {
             terminal.out()
                     .print(command.syntax().summary() + "\n" + command.syntax().usage(verb));

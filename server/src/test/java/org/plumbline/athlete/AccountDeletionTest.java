@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +166,20 @@ class AccountDeletionTest {
     }
 
     @Test
+    void aLineThatACrashLeftUnfinishedDoesNotSpoilTheNext() throws IOException {
+        Path file = SERVER.stores().folder().root().resolve("erased.log");
+        ErasedLog log = SERVER.get(ErasedLog.class);
+        log.record(new UserId(UUID.randomUUID()), Clock.systemUTC().instant());
+        String before = Files.readString(file);
+        Files.writeString(file, user.toString().substring(0, 20), StandardOpenOption.APPEND);
+
+        Instant at = Instant.parse("2026-11-21T12:00:00Z");
+        log.record(user, at);
+        log.record(user, at);
+        assertThat(Files.readString(file)).isEqualTo(before + user + "\t2026-11-21T12:00:00Z\n");
+    }
+
+    @Test
     void everyStepMayBeRepeated() {
         Erasure erasure = lock();
         for (int i = 0; i < 2; i++) {
@@ -245,7 +262,7 @@ class AccountDeletionTest {
 
     private static TestServer newServer() {
         try {
-            return TestServer.start(Map.of(), TestStores.emptyDatabase());
+            return TestServer.start(Map.of("plumbline.background", "false"), TestStores.emptyDatabase());
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("no database for the test", e);
         }
