@@ -96,7 +96,9 @@ class BackupTest {
             assertThat(everything).doesNotContain(login.password());
         }
         assertThat(everything).contains(user.toString());
-        assertThat(Files.list(folder)).containsExactly(file);
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
     }
 
     @Test
@@ -114,7 +116,7 @@ class BackupTest {
         UserId busy = KERNEL.newAthlete();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 3; i++) {
-                threads.submit(() -> {
+                threads.execute(() -> {
                     while (writing.get()) {
                         KERNEL.change(busy, "set", UUID.randomUUID(), 1, false);
                     }
