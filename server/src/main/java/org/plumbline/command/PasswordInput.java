@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Asks for a password: at the terminal twice and without showing it, or as the first line of standard input.
@@ -32,10 +33,10 @@ final class PasswordInput {
     }
 
     String atTerminal() {
-        @Nullable Console console = System.console();
-        if (console == null || !console.isTerminal()) {
-            throw new WrongUsage("There is no terminal to ask for the password: use --password-stdin.");
-        }
+        Console console = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .orElseThrow(
+                        () -> new WrongUsage("There is no terminal to ask for the password: use --password-stdin."));
         char[] first = console.readPassword("Password: ");
         char[] second = console.readPassword("The same again: ");
         if (first == null || !Arrays.equals(first, second)) {
