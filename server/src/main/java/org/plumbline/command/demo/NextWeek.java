@@ -112,7 +112,7 @@ final class NextWeek {
         int target = Math.min(reps.get(reps.size() / 2), MOST_REPS);
         List<DoneSet> all = byExercise.getOrDefault(sample.exercise(), List.of());
         Optional<Load> recent = heaviestRecent(all, target);
-        Optional<Strength.Best> trend = Strength.movesTheBody(all) ? Optional.empty() : Strength.trend(all);
+        Optional<Strength.Best> trend = Strength.trend(all);
         Optional<Load> byChart =
                 trend.flatMap(best -> RtsChart.load(best.estimate().value(), target, TARGET));
         if (trend.isEmpty() || byChart.isEmpty()) {

@@ -32,6 +32,7 @@ final class Story {
     private final Paper paper;
     private final Clock clock;
     private final ZoneId zone;
+    private final Map<String, Boolean> bodyweight = new LinkedHashMap<>();
 
     Story(Client client, Paper paper, Clock clock, ZoneId zone) {
         this.client = client;
@@ -87,13 +88,15 @@ final class Story {
         return sets.reversed(); // the newest come first
     }
 
-    private static DoneSet set(JsonNode each) {
+    private DoneSet set(JsonNode each) {
         return new DoneSet(
                 LocalDate.parse(each.path("local_date").asString()),
                 each.path("workout_id").asString(),
                 each.path("exercise_id").isString() ? each.path("exercise_id").asString() : null,
                 each.path("exercise_name").asString(),
                 each.path("set_type").asString("working"),
+                each.path("exercise_id").isString()
+                        && bodyweight.computeIfAbsent(each.path("exercise_id").asString(), this::movesTheBody),
                 each.path("outcome").asString("done").equals("failed"),
                 each.path("reps").isNumber() ? each.path("reps").asInt() : null,
                 each.path("load").isNumber()
@@ -103,6 +106,13 @@ final class Story {
                         : null,
                 each.path("rpe").isNumber() ? each.path("rpe").decimalValue() : null,
                 each.path("duration_s").isNumber() ? each.path("duration_s").decimalValue() : null);
+    }
+
+    private boolean movesTheBody(String exerciseId) {
+        return client.get("/api/exercises/" + exerciseId)
+                .path("measured_as")
+                .asString("")
+                .contains("bodyweight");
     }
 
     private void whatIsInIt(List<DoneSet> history) {
@@ -134,7 +144,7 @@ final class Story {
     private static List<Cell> lift(List<DoneSet> sets) {
         Cell name = Cell.of(sets.getFirst().exerciseName());
         Cell count = Cell.right(String.valueOf(sets.size()));
-        Optional<Strength.Best> best = Strength.movesTheBody(sets) ? Optional.empty() : Strength.best(sets);
+        Optional<Strength.Best> best = Strength.best(sets);
         if (best.isEmpty()) {
             return List.of(
                     name,

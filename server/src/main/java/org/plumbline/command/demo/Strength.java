@@ -31,11 +31,6 @@ final class Strength {
                 .max(Comparator.comparing(best -> best.estimate().value()));
     }
 
-    /// Whether it is done without a load at times: then the load is on top of a body mass that nobody told us.
-    static boolean movesTheBody(List<DoneSet> sets) {
-        return sets.stream().anyMatch(set -> set.working() && set.load() == null);
-    }
-
     /// The median of the best sets of the last sessions: one lucky or bad day does not move it.
     static Optional<Best> trend(List<DoneSet> sets) {
         Map<LocalDate, List<DoneSet>> sessions =
@@ -52,7 +47,7 @@ final class Strength {
     private static Optional<Best> estimate(DoneSet set) {
         Load load = set.load();
         Integer reps = set.reps();
-        if (!set.working() || set.failed() || load == null || reps == null) {
+        if (!set.working() || set.failed() || set.movesTheBody() || load == null || reps == null) {
             return Optional.empty();
         }
         @Nullable Rpe rpe = set.rpe() == null ? null : new Rpe(set.rpe());
