@@ -22,6 +22,9 @@ public final class Verbs {
         table.put("demo", Demo::new);
         table.put("run", Run::new);
         table.put("user", User::new);
+        table.put("backup", Backup::new);
+        table.put("restore", Restore::new);
+        table.put("doctor", Doctor::new);
         table.put(REHEARSE, Rehearse::new);
         return table;
     }

@@ -45,6 +45,7 @@ public final class Kernel implements AutoCloseable {
         context.scan(
                 "org.plumbline.platform.db",
                 "org.plumbline.platform.backup",
+                "org.plumbline.platform.doctor",
                 "org.plumbline.platform.write",
                 "org.plumbline.platform.changes",
                 "org.plumbline.platform.graph");

@@ -27,6 +27,11 @@ public final class Recovery {
 
     private Recovery() {}
 
+    /// Whether a restore into this folder has begun and not ended.
+    public static boolean isUnfinished(DataFolder folder) {
+        return new RestoreMark(folder).isSet();
+    }
+
     /// Kill it anywhere: the folder says that it is not complete until everything is there, and may be restored into
     /// again.
     public static Restored restore(

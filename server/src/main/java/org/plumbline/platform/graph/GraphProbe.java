@@ -25,10 +25,10 @@ public final class GraphProbe {
         var login = AuthTokens.basic(stores.neo4j().user(), stores.neo4j().password());
         try (var driver = GraphDatabase.driver(stores.boltUri(), login, config);
                 var session = driver.session()) {
-            String version = session.run("CALL dbms.components() YIELD versions RETURN versions[0] AS version")
-                    .single()
-                    .get("version")
-                    .asString();
+            String version = session.run("""
+                            CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel'
+                            RETURN versions[0] AS version
+                            """).single().get("version").asString();
             boolean empty = session.run("MATCH (n) WHERE n.user_id IS NOT NULL RETURN n LIMIT 1")
                     .list()
                     .isEmpty();

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.plumbline.platform.doctor;
+
+import org.jspecify.annotations.NullMarked;
