@@ -74,7 +74,8 @@ CALL own_table('sharing_grants');
 CREATE POLICY worker_finds ON users FOR SELECT TO ${worker} USING (true);
 GRANT SELECT (user_id, status) ON users TO ${worker};
 
--- Begins a request: says who acts for whom and answers the state of the subject's account (null: there is none).
+-- Begins a request: says who acts for whom and answers the state of the subject's account (null: there is none, or it
+-- granted the actor nothing; the two are told apart by nobody).
 CREATE FUNCTION act_as(actor uuid, subject uuid) RETURNS text
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -89,7 +90,7 @@ BEGIN
   END IF;
   IF actor_status = 'active' THEN
     PERFORM set_config('app.actor_id', actor::text, true), set_config('app.subject_id', subject::text, true);
-    RETURN subject_status;
+    RETURN CASE WHEN actor_may_read() THEN subject_status END;
   END IF;
   RETURN actor_status;
 END $$;

@@ -117,13 +117,8 @@ final class PersonalTokens {
 
     Page<PersonalToken> list(Caller caller, PageRequest page) {
         Scopes.requireOwn(caller);
-        @Nullable String after = page.after();
-        List<PersonalToken> found = transactions.read(
-                caller,
-                () -> store.list(
-                        caller.subject(),
-                        after == null ? null : Fields.findUuid(after).orElse(null),
-                        page.limit() + 1));
+        List<PersonalToken> found =
+                transactions.read(caller, () -> store.list(caller.subject(), page.afterId(), page.limit() + 1));
         return found.size() <= page.limit()
                 ? new Page<>(found, null)
                 : new Page<>(

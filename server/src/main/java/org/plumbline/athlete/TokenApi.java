@@ -1,7 +1,6 @@
 package org.plumbline.athlete;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.Scope;
 import org.plumbline.platform.web.Needs;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Personal tokens.
@@ -30,11 +28,10 @@ final class TokenApi {
 
     @Needs(Scope.READ)
     @GetMapping
-    ResponseEntity<byte[]> list(
-            Caller caller,
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return Reply.ok(tokens.list(caller, PageRequest.of(limit, cursor)));
+    ResponseEntity<byte[]> list(Caller caller, Query query) {
+        PageRequest page = query.page();
+        query.refuseIfAny();
+        return Reply.ok(tokens.list(caller, page));
     }
 
     @Needs(Scope.READ)

@@ -3,6 +3,7 @@ package org.plumbline.catalog;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.Problems;
@@ -123,9 +124,10 @@ final class ExerciseApi {
 
     private static Page<ExerciseView> part(List<ExerciseView> all, PageRequest page) {
         int from = 0;
-        if (page.after() != null) {
+        UUID after = page.afterId();
+        if (after != null) {
             from = (int) all.stream()
-                            .takeWhile(view -> !view.id().toString().equals(page.after()))
+                            .takeWhile(view -> !view.id().equals(after))
                             .count()
                     + 1;
         }

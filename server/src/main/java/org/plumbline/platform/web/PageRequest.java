@@ -2,8 +2,10 @@ package org.plumbline.platform.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Refused;
+import org.plumbline.platform.json.Fields;
 
 /// Which part of a list: how many (50, clamped at 1000) and after which one.
 public record PageRequest(int limit, @Nullable String after) {
@@ -22,6 +24,15 @@ public record PageRequest(int limit, @Nullable String after) {
         } catch (IllegalArgumentException e) {
             throw Refused.invalid("/cursor", "cursor", "This is not a cursor that was given out.");
         }
+    }
+
+    /// Where to go on, in a list that is told apart by id.
+    public @Nullable UUID afterId() {
+        return after == null
+                ? null
+                : Fields.findUuid(after)
+                        .orElseThrow(
+                                () -> Refused.invalid("/cursor", "cursor", "This is not a cursor that was given out."));
     }
 
     public static String cursor(String after) {
