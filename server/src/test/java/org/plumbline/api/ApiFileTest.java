@@ -125,8 +125,8 @@ class ApiFileTest {
         var wrong = new ArrayList<String>();
         for (Operation operation : file.operations()) {
             operation
-                    .bodySchema()
-                    .ifPresent(body -> visitObjects(body, new HashSet<>(), (path, object) -> {
+                    .bodySchemas()
+                    .forEach(body -> visitObjects(body, new HashSet<>(), (path, object) -> {
                         boolean closed = object.path("additionalProperties").isBoolean()
                                 || object.path("unevaluatedProperties").isBoolean();
                         if (!file.properties(object).isEmpty() && !closed) {

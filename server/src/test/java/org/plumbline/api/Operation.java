@@ -71,14 +71,24 @@ record Operation(String method, String path, ApiFile file) {
         return !method.equals("GET");
     }
 
+    /// Takes a JSON object; a file that is brought in is none.
     boolean takesJson() {
-        return node().at("/requestBody/content/application~1json").isObject();
+        JsonNode schema = node().at("/requestBody/content/application~1json/schema");
+        return schema.isObject() && !"array".equals(schema.path("type").stringValue(""));
     }
 
-    Optional<String> bodySchema() {
-        return takesJson()
-                ? Optional.of(pointer() + "/requestBody/content/application~1json/schema")
-                : Optional.empty();
+    /// Where the schemas of its body are: one, or several where a body has one of several shapes.
+    List<String> bodySchemas() {
+        if (!takesJson()) {
+            return List.of();
+        }
+        String schema = pointer() + "/requestBody/content/application~1json/schema";
+        var shapes = new ArrayList<String>();
+        file.at(schema)
+                .path("oneOf")
+                .forEach(
+                        shape -> shapes.add(shape.required("$ref").stringValue().substring(1)));
+        return shapes.isEmpty() ? List.of(schema) : List.copyOf(shapes);
     }
 
     /// Where the schema of an answer is; empty for an answer without a body, or one that is no JSON.
@@ -90,6 +100,10 @@ record Operation(String method, String path, ApiFile file) {
         String resolved = node.has("$ref") ? node.required("$ref").stringValue().substring(1) : response;
         String schema = resolved + "/content/" + mediaType.replace("/", "~1") + "/schema";
         return file.root().at(schema).isMissingNode() ? Optional.empty() : Optional.of(schema);
+    }
+
+    boolean answersWithVersion(int status) {
+        return node().path("responses").path(String.valueOf(status)).path("headers").has("ETag");
     }
 
     boolean declares(int status) {

@@ -1,0 +1,110 @@
+package org.plumbline.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.plumbline.TestClient;
+import org.plumbline.TestServer;
+import tools.jackson.databind.JsonNode;
+
+/// Parameters of reads are as strict as bodies.
+class QueryTest {
+    private static final ApiFile FILE = ApiFile.get();
+    private static final TestClient ATHLETE = TestServer.signUp();
+
+    static Stream<Operation> withParameters() {
+        return FILE.operations().stream()
+                .filter(o -> o.parameters().stream()
+                        .anyMatch(p -> p.required("in").stringValue().equals("query")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("withParameters")
+    void anUnknownParameterIsRefused(Operation operation) {
+        var answer = ask(operation, "no_such_parameter", "1");
+        assertThat(answer.status()).as("%s %s", operation, answer).isEqualTo(422);
+        assertThat(paths(answer.body())).contains("/no_such_parameter");
+    }
+
+    @ParameterizedTest
+    @MethodSource("withParameters")
+    void aParameterThatIsNoneOfItsKindIsRefusedByName(Operation operation) {
+        for (JsonNode parameter : operation.parameters()) {
+            String name = parameter.required("name").stringValue();
+            String wrong = wrong(FILE.resolve(parameter.required("schema")));
+            if (!parameter.required("in").stringValue().equals("query") || wrong == null) {
+                continue;
+            }
+            var answer = ask(operation, name, wrong);
+            assertThat(answer.status())
+                    .as("%s %s=%s: %s", operation, name, wrong, answer)
+                    .isEqualTo(422);
+            assertThat(paths(answer.body())).as("%s", operation).contains("/" + name);
+        }
+    }
+
+    static Stream<Operation> inParts() {
+        return withParameters().filter(o -> o.hasParameter("query", "limit"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("inParts")
+    void aLimitIsAtLeastOneAndNeverTooLarge(Operation operation) {
+        assertThat(ask(operation, "limit", "0").status()).isEqualTo(422);
+        assertThat(ask(operation, "limit", "1000000").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("inParts")
+    void aCursorMustHaveBeenGivenOut(Operation operation) {
+        for (String cursor : new String[] {"%%%", "bm9uc2Vuc2U", "MjAyNS0wMS0wMSB4"}) {
+            var answer = ask(operation, "cursor", cursor.replace("%", "%25"));
+            assertThat(answer.status())
+                    .as("%s %s: %s", operation, cursor, answer)
+                    .isEqualTo(422);
+            assertThat(paths(answer.body())).contains("/cursor");
+        }
+    }
+
+    private static TestClient.Answer ask(Operation operation, String name, String value) {
+        var url = new StringBuilder(new Things(ATHLETE).path(operation))
+                .append('?')
+                .append(name)
+                .append('=')
+                .append(value);
+        for (JsonNode parameter : operation.parameters()) {
+            String other = parameter.required("name").stringValue();
+            if (parameter.path("required").booleanValue(false)
+                    && parameter.required("in").stringValue().equals("query")
+                    && !other.equals(name)) {
+                url.append('&').append(other).append("=2025-01-01");
+            }
+        }
+        return ATHLETE.send(operation.method(), url.toString(), operation.writes() ? "Date,Exercise Name" : null);
+    }
+
+    private static @Nullable String wrong(JsonNode schema) {
+        if (schema.has("enum")) {
+            return "no-such-word";
+        }
+        JsonNode type = schema.path("type");
+        String kind = type.isArray() ? type.get(0).stringValue() : type.stringValue("");
+        return switch (schema.path("format").stringValue(kind)) {
+            case "date" -> "yesterday";
+            case "uuid" -> "17";
+            case "integer", "number" -> "many";
+            case "boolean" -> "perhaps";
+            default -> null;
+        };
+    }
+
+    private static java.util.List<String> paths(JsonNode problem) {
+        return problem.path("problems")
+                .valueStream()
+                .map(p -> p.required("path").stringValue())
+                .toList();
+    }
+}

@@ -1,0 +1,165 @@
+package org.plumbline.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.plumbline.TestClient;
+import org.plumbline.TestClient.Answer;
+import tools.jackson.databind.JsonNode;
+
+/// What an athlete can have, made over HTTP in the state that a route needs.
+final class Things {
+    static final String DAY = "2025-03-10";
+
+    private static final AtomicInteger IMPORTS = new AtomicInteger();
+
+    private final TestClient athlete;
+
+    Things(TestClient athlete) {
+        this.athlete = athlete;
+    }
+
+    /// The path of the operation with the ids of fresh things that it can be applied to.
+    String path(Operation operation) {
+        String path = operation.path();
+        if (path.startsWith("/api/workouts/{id}/sets/{set_id}")) {
+            JsonNode workout = workout();
+            return operation.pathWith(
+                    name -> name.equals("id") ? text(workout, "/id") : text(workout, "/blocks/0/sets/0/id"));
+        }
+        return operation.pathParameters().isEmpty() ? path : operation.pathWith(_ -> id(operation));
+    }
+
+    private String id(Operation operation) {
+        String path = operation.path();
+        return switch (path) {
+            case "/api/tokens/{id}" -> token();
+            case "/api/exercises/{id}" -> exercise();
+            case "/api/planned-sets/{id}/executions" -> text(confirmed(), "/blocks/0/sets/0/id");
+            case "/api/workouts/{id}/finish" -> text(started(confirmed()), "/workout_id");
+            default -> {
+                if (path.startsWith("/api/templates/")) {
+                    yield template();
+                }
+                if (path.startsWith("/api/imports/")) {
+                    yield broughtIn();
+                }
+                if (path.startsWith("/api/workouts/")) {
+                    yield text(workout(), "/id");
+                }
+                if (path.startsWith("/api/plans/")) {
+                    yield plan(path.substring("/api/plans/{id}".length()));
+                }
+                throw new AssertionError("no thing is known for " + operation);
+            }
+        };
+    }
+
+    private String plan(String step) {
+        return switch (step) {
+            case "", "/revisions", "/history", "/confirm", "/cancel", "/copy" -> text(draft(), "/id");
+            case "/skip", "/reschedule", "/supersede", "/start", "/complete", "/deviations" -> text(confirmed(), "/id");
+            case "/abandon" -> {
+                JsonNode plan = confirmed();
+                started(plan);
+                yield text(plan, "/id");
+            }
+            case "/reopen" -> {
+                JsonNode plan = confirmed();
+                yield text(done(athlete.post("/api/plans/" + text(plan, "/id") + "/skip", Map.of())), "/id");
+            }
+            default -> throw new AssertionError("no plan is known for " + step);
+        };
+    }
+
+    JsonNode draft() {
+        return done(athlete.post("/api/plans", planBody()));
+    }
+
+    JsonNode confirmed() {
+        return done(athlete.post("/api/plans/" + text(draft(), "/id") + "/confirm", Map.of()));
+    }
+
+    JsonNode started(JsonNode plan) {
+        return done(athlete.post("/api/plans/" + text(plan, "/id") + "/start", Map.of()));
+    }
+
+    JsonNode workout() {
+        return done(athlete.post("/api/workouts", workoutBody()));
+    }
+
+    private String token() {
+        return text(done(athlete.post("/api/tokens", Map.of("name", "script", "scopes", List.of("read")))), "/id");
+    }
+
+    private String exercise() {
+        return text(done(athlete.post("/api/exercises", Map.of("name", "Yoke Step " + UUID.randomUUID()))), "/id");
+    }
+
+    private String template() {
+        return text(done(athlete.post("/api/templates", Map.of("plan_id", text(draft(), "/id")))), "/id");
+    }
+
+    private String broughtIn() {
+        return text(
+                done(athlete.withHeader("Content-Type", "text/csv")
+                        .post("/api/imports?load_unit=kg&distance_unit=km&date_order=day_first", log("Squat (Barbell)"))),
+                "/import_id");
+    }
+
+    /// A workout log of one workout that no other file has.
+    static String log(String exercise) {
+        return """
+                Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE
+                2024-02-03 18:00:00,"Evening %s",50m,"%s",1,100.0,%d,0,0,,,
+                """.formatted(UUID.randomUUID(), exercise, IMPORTS.incrementAndGet());
+    }
+
+    static Map<String, Object> planBody() {
+        return Map.of(
+                "date",
+                DAY,
+                "name",
+                "Lower A",
+                "blocks",
+                List.of(Map.of(
+                        "block_type",
+                        "main",
+                        "sets",
+                        List.of(Map.of(
+                                "exercise_name",
+                                "Back Squat",
+                                "prescribed_reps",
+                                5,
+                                "prescribed_load",
+                                100,
+                                "load_unit",
+                                "kg")))));
+    }
+
+    static Map<String, Object> workoutBody() {
+        return Map.of(
+                "date",
+                DAY,
+                "duration_minutes",
+                50,
+                "blocks",
+                List.of(Map.of(
+                        "name",
+                        "A",
+                        "sets",
+                        List.of(Map.of("exercise_name", "Back Squat", "reps", 5, "load", 100, "load_unit", "kg")))));
+    }
+
+    static JsonNode done(Answer answer) {
+        if (answer.status() >= 300) {
+            throw new AssertionError(answer.toString());
+        }
+        return answer.body();
+    }
+
+    static String text(JsonNode node, String pointer) {
+        return node.at(pointer).stringValue();
+    }
+}
