@@ -103,7 +103,10 @@ record Operation(String method, String path, ApiFile file) {
     }
 
     boolean answersWithVersion(int status) {
-        return node().path("responses").path(String.valueOf(status)).path("headers").has("ETag");
+        return node().path("responses")
+                .path(String.valueOf(status))
+                .path("headers")
+                .has("ETag");
     }
 
     boolean declares(int status) {

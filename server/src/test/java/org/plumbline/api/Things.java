@@ -104,7 +104,9 @@ final class Things {
     private String broughtIn() {
         return text(
                 done(athlete.withHeader("Content-Type", "text/csv")
-                        .post("/api/imports?load_unit=kg&distance_unit=km&date_order=day_first", log("Squat (Barbell)"))),
+                        .post(
+                                "/api/imports?load_unit=kg&distance_unit=km&date_order=day_first",
+                                log("Squat (Barbell)"))),
                 "/import_id");
     }
 
