@@ -1,7 +1,9 @@
 package org.plumbline.command;
 
+import java.io.Console;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /// One line on standard error that says how far a piece of work has come, once it takes longer than two seconds and
 /// only when a person watches.
@@ -19,7 +21,9 @@ final class ProgressBar {
 
     ProgressBar(Terminal terminal) {
         this.terminal = terminal;
-        this.watched = System.console() != null
+        this.watched = Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isPresent()
                 && !terminal.environment().getOrDefault("TERM", "dumb").equals("dumb");
     }
 

@@ -45,7 +45,8 @@ class RouteListTest {
         assertThat(TestServer.shared().anybody().get("/healthz").status())
                 .as("it serves")
                 .isEqualTo(200);
-        for (var mapping : TestServer.shared().get(DispatcherServlet.class).getHandlerMappings()) {
+        for (var mapping : java.util.Objects.requireNonNull(
+                TestServer.shared().get(DispatcherServlet.class).getHandlerMappings())) {
             if (mapping instanceof RequestMappingHandlerMapping routes) {
                 add(routes, result);
             }

@@ -58,7 +58,7 @@ public final class AgreementChecks {
             try {
                 tally.add(look.apply(user));
             } catch (GraphAway away) {
-                tally.fail(user, away.getMessage());
+                tally.fail(user, String.valueOf(away.getMessage()));
             } catch (Refused closedMeanwhile) {
                 tally.skipped++;
             }
