@@ -104,6 +104,31 @@ class AccountDeletionTest {
     }
 
     @Test
+    void whateverAnAthleteHasGoesWithTheAccount() {
+        must(201, athlete.post("/api/exercises", Map.of("name", "Zorching", "aliases", List.of("zorch"))));
+        Map<String, Object> set = Map.of("exercise_name", "Zorching", "prescribed_reps", 5);
+        Map<String, Object> block = Map.of("name", "A", "block_type", "main", "sets", List.of(set, set));
+        String plan = must(
+                        201,
+                        athlete.post("/api/plans", Map.of("date", "2026-11-20", "name", "A", "blocks", List.of(block))))
+                .text("/id");
+        must(200, athlete.post("/api/plans/" + plan + "/confirm", null));
+        must(201, athlete.post("/api/plans/" + plan + "/complete", Map.of()));
+        SERVER.get(Relay.class).catchUp(user);
+        assertThat(rows(user))
+                .contains("user_exercises", "plans", "planned_sets", "workouts", "sets", "set_deviations");
+
+        lock();
+        restart();
+        assertErased();
+    }
+
+    private static Answer must(int status, Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+        return answer;
+    }
+
+    @Test
     void killedAfterTheLockItGoesOn() throws IOException {
         lock();
         assertThat(signIn().status()).isEqualTo(401);

@@ -2,9 +2,15 @@ package org.plumbline.athlete;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.plumbline.TestClient;
 import org.plumbline.TestClient.Answer;
@@ -71,6 +77,20 @@ class SignInTest {
         assertThat(signIn(athlete.email().toUpperCase(java.util.Locale.ROOT), TestServer.PASSWORD)
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void signUpsOfOneEmailAtTheSameTimeOpenOneAccount() throws InterruptedException, ExecutionException {
+        Map<String, Object> body = TestServer.signUpBody(TestServer.newEmail());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var signUps = Collections.nCopies(4, (Callable<Integer>)
+                    () -> anybody.post("/api/auth/sign-up", body).status());
+            var statuses = new ArrayList<Integer>();
+            for (Future<Integer> status : threads.invokeAll(signUps)) {
+                statuses.add(status.get());
+            }
+            assertThat(statuses).containsExactlyInAnyOrder(201, 409, 409, 409);
+        }
     }
 
     @Test
