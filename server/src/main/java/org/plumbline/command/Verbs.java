@@ -25,6 +25,8 @@ public final class Verbs {
         table.put("backup", Backup::new);
         table.put("restore", Restore::new);
         table.put("doctor", Doctor::new);
+        table.put("import", Import::new);
+        table.put("export", Export::new);
         table.put(REHEARSE, Rehearse::new);
         return table;
     }
