@@ -1,6 +1,7 @@
 package org.plumbline.athlete;
 
 import java.text.Normalizer;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -24,7 +25,8 @@ final class Passwords {
     private final Semaphore turns =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
     /// What a password is compared with where there is no account, so that this takes as long.
-    private final String nobodys = hash("the password of nobody at all");
+    private final CompletableFuture<String> nobodys =
+            CompletableFuture.supplyAsync(() -> hash("the password of nobody at all"), Thread::startVirtualThread);
 
     String hash(String password) {
         turns.acquireUninterruptibly();
@@ -43,7 +45,7 @@ final class Passwords {
     boolean matches(String password, @Nullable String hash) {
         turns.acquireUninterruptibly();
         try {
-            return argon2.matches(normal(password), hash == null ? nobodys : hash) && hash != null;
+            return argon2.matches(normal(password), hash == null ? nobodys.join() : hash) && hash != null;
         } finally {
             turns.release();
         }

@@ -3,6 +3,7 @@ package org.plumbline.catalog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plumbline.platform.InBackground;
 import org.plumbline.platform.graph.Graph;
 import org.plumbline.platform.graph.GraphSchema;
 import org.plumbline.platform.graph.GraphStatement;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// Brings the shared part of the graph to where the data files are, in one transaction, when the files changed.
 @Component
+@InBackground
 public final class CatalogueGraph {
     private static final String PART = "exercises";
     private static final GraphStatement VERSION = statement("version");

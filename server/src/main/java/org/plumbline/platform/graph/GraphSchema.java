@@ -8,14 +8,16 @@ import java.time.Duration;
 import java.util.List;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.plumbline.platform.InBackground;
 import org.plumbline.platform.stores.Stores;
 import org.springframework.stereotype.Component;
 
 /// Brings constraints and indexes to where the code expects them, by numbered scripts, each applied once.
 ///
-/// Neo4j does not take a constraint and the record of its script in one transaction, so a script may run again after a
-/// crash half-way: its statements say IF NOT EXISTS.
+/// Neo4j does not take a constraint and the record of its script in one transaction, so a script may run again after
+/// a crash half-way: its statements say IF NOT EXISTS.
 @Component
+@InBackground
 public final class GraphSchema {
     /// In order; a script that has been released is never changed.
     private static final List<String> SCRIPTS = List.of("001__uniqueness", "002__catalogue");
@@ -52,10 +54,13 @@ public final class GraphSchema {
                     .list(r -> r.get("name").asString());
             for (String script : SCRIPTS) {
                 if (!applied.contains(script)) {
-                    for (String statement : read(script).split(";\\s*(\\n|$)", -1)) {
-                        if (!statement.isBlank()) {
-                            session.run(statement).consume();
+                    try (var transaction = session.beginTransaction()) {
+                        for (String statement : read(script).split(";\\s*(\\n|$)", -1)) {
+                            if (!statement.isBlank()) {
+                                transaction.run(statement).consume();
+                            }
                         }
+                        transaction.commit();
                     }
                     session.run("MERGE (:SchemaScript {name: $name})", java.util.Map.of("name", script))
                             .consume();

@@ -9,6 +9,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.exceptions.Neo4jException;
 
 /// Whether a store answers at this moment, asked over a connection of its own and not through anybody's pool.
 final class Liveness {
@@ -37,9 +40,13 @@ final class Liveness {
         }
     }
 
-    /// The handshake of Bolt, up to the version that the server chose.
+    /// The handshake of Bolt, up to the version that the server chose; a whole driver where encryption or routing come
+    // in.
     static boolean graphAnswers(StoreAddresses addresses) {
         var uri = URI.create(addresses.boltUri());
+        if (!uri.getScheme().equals("bolt")) {
+            return driverConnects(addresses);
+        }
         int millis = (int) PATIENCE.toMillis();
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort() > 0 ? uri.getPort() : BOLT_PORT), millis);
@@ -47,6 +54,16 @@ final class Liveness {
             socket.getOutputStream().write(BOLT_HELLO);
             return new DataInputStream(socket.getInputStream()).readInt() != 0;
         } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static boolean driverConnects(StoreAddresses addresses) {
+        var token = AuthTokens.basic(addresses.neo4j().user(), addresses.neo4j().password());
+        try (var driver = GraphDatabase.driver(addresses.boltUri(), token)) {
+            driver.verifyConnectivity();
+            return true;
+        } catch (Neo4jException _) {
             return false;
         }
     }

@@ -30,17 +30,31 @@ public final class Stores implements AutoCloseable {
     private final DataFolder folder;
     private final StoreAddresses addresses;
     private final @Nullable FolderLock lock;
-    private final @Nullable Supervisor postgres;
-    private final @Nullable Supervisor graph;
+    private final Running postgres;
+    private final Running graph;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final CompletableFuture<StoreFailure> lost;
+
+    /// One store as this server sees it: done when it answered for the first time, and stopped by us if it is ours.
+    private record Running(CompletableFuture<Void> started, Runnable stop) {
+
+        static final Running ELSEWHERE = new Running(CompletableFuture.completedFuture(null), () -> {});
+
+        static Running ours(Supervisor supervisor) {
+            return new Running(supervisor.started(), supervisor::stop);
+        }
+
+        static Running external(Runnable check) {
+            return new Running(CompletableFuture.runAsync(check, Thread::startVirtualThread), () -> {});
+        }
+    }
 
     private Stores(
             DataFolder folder,
             StoreAddresses addresses,
             @Nullable FolderLock lock,
-            @Nullable Supervisor postgres,
-            @Nullable Supervisor graph,
+            Running postgres,
+            Running graph,
             CompletableFuture<StoreFailure> lost) {
         this.folder = folder;
         this.addresses = addresses;
@@ -115,27 +129,28 @@ public final class Stores implements AutoCloseable {
             lock.close();
             throw e;
         }
-        var ownPostgres = settings.postgres() == null ? new EmbeddedPostgres(folder, secrets, Ports.free()) : null;
-        var neo4j = new Login(EmbeddedGraph.USER, secrets.neo4j());
-        var ownGraph = settings.graph() == null ? new EmbeddedGraph(folder, neo4j, Ports.free()) : null;
-        var addresses = addresses(
-                settings,
-                secrets,
-                ownPostgres == null ? "" : ownPostgres.jdbcUrl(),
-                ownGraph == null ? "" : ownGraph.boltUri());
+        var ownPostgres = new EmbeddedPostgres(folder, secrets, Ports.free());
+        var ownGraph = new EmbeddedGraph(folder, new Login(EmbeddedGraph.USER, secrets.neo4j()), Ports.free());
+        var addresses = addresses(settings, secrets, ownPostgres.jdbcUrl(), ownGraph.boltUri());
+        var postgres = settings.postgres();
+        var graph = settings.graph();
         return new Stores(
                 folder,
                 addresses,
                 lock,
-                ownPostgres == null ? null : new Supervisor(ownPostgres, POSTGRES_PATIENCE, lost::complete),
-                ownGraph == null ? null : new Supervisor(ownGraph, Integer.MAX_VALUE, lost::complete),
+                postgres == null
+                        ? Running.ours(new Supervisor(ownPostgres, POSTGRES_PATIENCE, lost::complete))
+                        : Running.external(() -> External.check(postgres)),
+                graph == null
+                        ? Running.ours(new Supervisor(ownGraph, Integer.MAX_VALUE, lost::complete))
+                        : Running.external(() -> External.check(graph)),
                 lost);
     }
 
     private static Stores attached(DataFolder folder, StoreSettings settings, RunFile running) throws IOException {
         var secrets = Secrets.readOrCreate(folder);
         var addresses = addresses(settings, secrets, running.jdbcUrl(), running.boltUri());
-        return new Stores(folder, addresses, null, null, null, new CompletableFuture<>());
+        return new Stores(folder, addresses, null, Running.ELSEWHERE, Running.ELSEWHERE, new CompletableFuture<>());
     }
 
     private static StoreAddresses addresses(
@@ -185,18 +200,14 @@ public final class Stores implements AutoCloseable {
         return lock == null;
     }
 
-    /// Returns when PostgreSQL answers; throws [StoreFailure] when it cannot be started.
+    /// Returns when PostgreSQL answers; throws [StoreFailure] when it cannot be had.
     public void awaitPostgres() {
-        if (postgres != null) {
-            await(postgres.started());
-        }
+        await(postgres.started());
     }
 
-    /// Returns when Neo4j answers; throws [StoreFailure] when it cannot be started.
+    /// Returns when Neo4j answers; throws [StoreFailure] when it cannot be had.
     public void awaitGraph() {
-        if (graph != null) {
-            await(graph.started());
-        }
+        await(graph.started());
     }
 
     /// Returns when both stores answer, and from then on commands beside us can attach to them.
@@ -263,8 +274,8 @@ public final class Stores implements AutoCloseable {
             return;
         }
         var stopping = new ArrayList<Thread>();
-        for (var supervisor : supervisors()) {
-            stopping.add(Thread.ofPlatform().start(supervisor::stop));
+        for (var store : List.of(postgres, graph)) {
+            stopping.add(Thread.ofPlatform().start(store.stop()));
         }
         try {
             for (var thread : stopping) {
@@ -279,16 +290,5 @@ public final class Stores implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private List<Supervisor> supervisors() {
-        var supervisors = new ArrayList<Supervisor>();
-        if (postgres != null) {
-            supervisors.add(postgres);
-        }
-        if (graph != null) {
-            supervisors.add(graph);
-        }
-        return supervisors;
     }
 }
