@@ -55,6 +55,6 @@ final class Extra {
         if (text.length() > LONGEST_TEXT) {
             return "Has a text of more than " + LONGEST_TEXT + " characters.";
         }
-        return text.indexOf('\0') >= 0 ? "Has a text with a null character." : null;
+        return Fields.isKeepable(text) ? null : "Has a text with a null character or half a character.";
     }
 }

@@ -108,7 +108,17 @@ public final class Fields {
             problem(name, "type", "Must not contain a null character.");
             return null;
         }
+        if (value != null && !isKeepable(value)) {
+            problem(name, "type", "Must not contain half a character.");
+            return null;
+        }
         return value;
+    }
+
+    /// Whether PostgreSQL keeps the text as it is: no null character, and no half of a pair that makes one character.
+    public static boolean isKeepable(String text) {
+        return text.indexOf('\0') < 0
+                && text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     /// Text that is required and not blank; answers "" where it is not, with the problem noted.
@@ -247,9 +257,7 @@ public final class Fields {
         var result = new ArrayList<String>();
         int index = 0;
         for (JsonNode item : array(name, maxItems)) {
-            if (item.isString()
-                    && item.stringValue().length() <= maxLength
-                    && item.stringValue().indexOf('\0') < 0) {
+            if (item.isString() && item.stringValue().length() <= maxLength && isKeepable(item.stringValue())) {
                 result.add(item.stringValue());
             } else {
                 problems.add(path(name) + "/" + index, "type", "Must be text of at most " + maxLength + " characters.");

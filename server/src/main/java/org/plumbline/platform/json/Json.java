@@ -1,5 +1,6 @@
 package org.plumbline.platform.json;
 
+import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.TreeMap;
@@ -28,6 +29,8 @@ public final class Json {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
+
+    private static final int LARGEST_SCALE = 1000;
 
     private Json() {}
 
@@ -63,14 +66,17 @@ public final class Json {
                 array.forEach(item -> result.add(canonical(item)));
                 yield result;
             }
-            case JsonNode number
-            when number.isNumber() ->
-                JsonNodeFactory.instance.numberNode(
-                        number.decimalValue().signum() == 0
-                                ? java.math.BigDecimal.ZERO
-                                : number.decimalValue().stripTrailingZeros());
+            case JsonNode number when number.isNumber() -> canonical(number.decimalValue());
             default -> node;
         };
+    }
+
+    private static JsonNode canonical(BigDecimal number) {
+        BigDecimal shortest = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        // Written plainly, 1e99999 would be a hundred thousand digits; no value of ours is like that.
+        return Math.abs((long) shortest.scale()) > LARGEST_SCALE
+                ? JsonNodeFactory.instance.stringNode("number " + shortest)
+                : JsonNodeFactory.instance.numberNode(shortest);
     }
 
     /// SHA-256 of the canonical form.
