@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.athlete.Profiles;
+import org.plumbline.catalog.Exercises;
 import org.plumbline.plan.ExecutablePlan;
 import org.plumbline.platform.Ids;
 import org.plumbline.platform.Problems;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Amending {
     private final WorkoutReader reader;
-    private final SetReader setReader;
+    private final Exercises exercises;
     private final Profiles profiles;
     private final PlanSteps plans;
     private final WorkoutStore workouts;
@@ -35,7 +36,7 @@ final class Amending {
 
     Amending(
             WorkoutReader reader,
-            SetReader setReader,
+            Exercises exercises,
             Profiles profiles,
             PlanSteps plans,
             WorkoutStore workouts,
@@ -43,7 +44,7 @@ final class Amending {
             Recorder recorder,
             Ids ids) {
         this.reader = reader;
-        this.setReader = setReader;
+        this.exercises = exercises;
         this.profiles = profiles;
         this.plans = plans;
         this.workouts = workouts;
@@ -80,7 +81,7 @@ final class Amending {
         var problems = new Problems();
         Fields fields = request.fields(problems);
         SentBack.of(before).set(fields, set.toString());
-        SetEntry entry = setReader.read(work.subject(), fields, Map.of(set, old), set);
+        SetEntry entry = SetReader.read(new ExerciseReader(exercises, work.subject()), fields, Map.of(set, old), set);
         fields.noOthers();
         if (entry.skipped()) {
             fields.problem("outcome", "performed", "A set that was performed cannot be skipped; delete it.");

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.catalog.Exercises;
 import org.plumbline.catalog.NamedExercise;
 import org.plumbline.plan.PlannedSetId;
 import org.plumbline.platform.Ids;
@@ -26,19 +27,20 @@ final class CompletionReader {
     private static final Set<String> BLOCK_OUTCOMES = Set.of("done", "skipped");
     private static final Set<String> ADDED_OUTCOMES = Set.of("done", "failed");
 
-    private final ExerciseReader exercises;
+    private final Exercises exercises;
     private final Ids ids;
 
-    CompletionReader(ExerciseReader exercises, Ids ids) {
+    CompletionReader(Exercises exercises, Ids ids) {
         this.exercises = exercises;
         this.ids = ids;
     }
 
     CompletionRequest read(UserId user, Fields fields, LoadUnit athletes) {
+        var choices = new ExerciseReader(exercises, user);
         return new CompletionRequest(
-                fields.objects("deviations", MOST, deviation -> deviation(user, deviation)),
+                fields.objects("deviations", MOST, deviation -> deviation(choices, deviation)),
                 fields.objects("block_outcomes", MOST, CompletionReader::blockOutcome),
-                fields.objects("additional_sets", MOST, added -> added(user, added, athletes)),
+                fields.objects("additional_sets", MOST, added -> added(choices, added, athletes)),
                 remaining(fields));
     }
 
@@ -46,7 +48,7 @@ final class CompletionReader {
         return Remaining.of(fields.oneOf("remaining", Remaining.WORDS));
     }
 
-    private SetDeviation deviation(UserId user, Fields fields) {
+    private static SetDeviation deviation(ExerciseReader choices, Fields fields) {
         UUID planned = fields.required("planned_set_id", fields.uuid("planned_set_id"));
         var rpe = fields.rpe("actual_rpe");
         return new SetDeviation(
@@ -69,7 +71,7 @@ final class CompletionReader {
                         fields,
                         "actual_calories",
                         name -> fields.decimal(name, "0", SetReader.MOST_CALORIES, SetReader.DECIMALS)),
-                exercises.read(user, fields, "substitute_exercise_id", "substitute_exercise_name"),
+                choices.read(fields, "substitute_exercise_id", "substitute_exercise_name"),
                 fields.oneOf("reason", Words.REASONS),
                 WorkoutReader.notes(fields));
     }
@@ -85,10 +87,10 @@ final class CompletionReader {
                 WorkoutReader.notes(fields));
     }
 
-    private AddedSet added(UserId user, Fields fields, LoadUnit athletes) {
+    private AddedSet added(ExerciseReader choices, Fields fields, LoadUnit athletes) {
         Integer block = fields.integer("block_seq", 1, MOST);
         UUID id = fields.uuid("id");
-        NamedExercise exercise = exercises.read(user, fields, "exercise_id", "exercise_name");
+        NamedExercise exercise = choices.read(fields, "exercise_id", "exercise_name");
         if (exercise == null && fields.raw("exercise_id") == null && fields.raw("exercise_name") == null) {
             fields.problem("exercise_id", "required", "Give exercise_id or exercise_name.");
         }

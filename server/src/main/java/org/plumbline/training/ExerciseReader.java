@@ -1,6 +1,8 @@
 package org.plumbline.training;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,23 +12,25 @@ import org.plumbline.catalog.NamedExercise;
 import org.plumbline.catalog.Resolution;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.json.Fields;
-import org.springframework.stereotype.Component;
 
 /// Reads which exercise is meant, by id or by name. The athlete's wording is kept; a name that is not surely one
 /// exercise is a problem with its candidates, and so is a name that stands for another one than the id beside it.
-@Component
 final class ExerciseReader {
     private static final int LONGEST_NAME = 200;
 
     private final Exercises exercises;
+    private final UserId user;
+    private final Map<UUID, Optional<NamedExercise>> byId = new HashMap<>();
+    private final Map<String, Resolution> byName = new HashMap<>();
 
-    ExerciseReader(Exercises exercises) {
+    ExerciseReader(Exercises exercises, UserId user) {
         this.exercises = exercises;
+        this.user = user;
     }
 
     /// The exercise under the athlete's wording; null when none is given or what is given is a problem.
     @Nullable
-    NamedExercise read(UserId user, Fields fields, String idField, String nameField) {
+    NamedExercise read(Fields fields, String idField, String nameField) {
         UUID id = fields.uuid(idField);
         String wording = fields.text(nameField, LONGEST_NAME);
         if (wording != null && wording.isBlank()) {
@@ -34,9 +38,9 @@ final class ExerciseReader {
             return null;
         }
         if (id == null) {
-            return wording == null ? null : named(user, fields, nameField, wording);
+            return wording == null ? null : named(fields, nameField, wording);
         }
-        Optional<NamedExercise> known = exercises.find(user, new ExerciseId(id));
+        Optional<NamedExercise> known = byId.computeIfAbsent(id, key -> exercises.find(user, new ExerciseId(key)));
         if (known.isEmpty()) {
             fields.problem(idField, "unknown_exercise", "There is no such exercise.");
             return null;
@@ -45,7 +49,7 @@ final class ExerciseReader {
         if (wording == null || wording.equalsIgnoreCase(exercise.name())) {
             return wording == null ? exercise : new NamedExercise(exercise.id(), wording);
         }
-        if (exercises.resolve(user, wording) instanceof Resolution.Resolved(var other, var _)
+        if (resolve(wording) instanceof Resolution.Resolved(var other, var _)
                 && !other.id().equals(exercise.id())) {
             fields.problem(
                     nameField,
@@ -56,8 +60,8 @@ final class ExerciseReader {
         return new NamedExercise(exercise.id(), wording);
     }
 
-    private @Nullable NamedExercise named(UserId user, Fields fields, String nameField, String wording) {
-        return switch (exercises.resolve(user, wording)) {
+    private @Nullable NamedExercise named(Fields fields, String nameField, String wording) {
+        return switch (resolve(wording)) {
             case Resolution.Resolved(var exercise, var _) -> new NamedExercise(exercise.id(), wording);
             case Resolution.Ambiguous(var candidates) -> {
                 fields.problem(nameField, "ambiguous_exercise", "May be one of: " + list(candidates) + ".");
@@ -68,6 +72,10 @@ final class ExerciseReader {
                 yield null;
             }
         };
+    }
+
+    private Resolution resolve(String wording) {
+        return byName.computeIfAbsent(wording, key -> exercises.resolve(user, key));
     }
 
     private static String list(List<NamedExercise> candidates) {

@@ -61,11 +61,10 @@ final class Logging {
         @Nullable ExecutablePlan plan = plan(work, entry, problems);
         Link link = plan == null ? Link.NONE : entry.planId() == null ? Link.ADDITIONAL : Link.FIRST;
         if (plan != null) {
-            PlanAction step = link == Link.FIRST ? PlanAction.COMPLETE : PlanAction.ADD_EXECUTION;
             plans.expect(
                     work,
                     plan,
-                    new PlanMove(step, PlanStatus.COMPLETED, null, null),
+                    PlanMove.of(link == Link.FIRST ? PlanAction.START : PlanAction.ADD_EXECUTION),
                     link == Link.FIRST ? Set.of(PlanStatus.CONFIRMED) : CARRIED_OUT);
         }
         Set<UUID> performedBefore =

@@ -40,13 +40,23 @@ final class PlanSteps {
         return present(() -> plans.lock(work, plans.planOf(work.subject(), new PlannedSetId(plannedSet))));
     }
 
-    /// Refuses the step by the plan's own table unless the plan stands in one of these states.
+    /// Refuses the step by the plan's own table unless the plan stands in one of these states. They must be all from
+    /// which the table has it.
     void expect(Work work, ExecutablePlan plan, PlanMove move, Set<PlanStatus> states) {
         if (!states.contains(plan.status())) {
             plans.move(work, plan, move);
             throw new IllegalStateException(
                     "the table of plan states allows " + move.action() + " from " + plan.status());
         }
+    }
+
+    /// Refuses to complete a plan that is neither confirmed nor in progress.
+    void expectPerformable(Work work, ExecutablePlan plan) {
+        expect(
+                work,
+                plan,
+                new PlanMove(PlanAction.COMPLETE, PlanStatus.COMPLETED, null, null),
+                Set.of(PlanStatus.CONFIRMED, PlanStatus.IN_PROGRESS));
     }
 
     ExecutablePlan move(Work work, ExecutablePlan plan, PlanAction action) {
@@ -79,7 +89,14 @@ final class PlanSteps {
         }
     }
 
-    static Refused nothingPerformed() {
+    static PlanStatus required(@Nullable PlanStatus performed) {
+        if (performed == null) {
+            throw nothingPerformed();
+        }
+        return performed;
+    }
+
+    private static Refused nothingPerformed() {
         return Refused.invalid(
                 "",
                 "nothing_performed",

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 final class Recorder {
     private final WorkoutStore workouts;
     private final SetStore sets;
+    private final BulkInsert inserts;
     private final SkipStore skips;
     private final HistoryStore history;
     private final ObjectProvider<ExecutionJudge> judge;
@@ -25,11 +26,13 @@ final class Recorder {
     Recorder(
             WorkoutStore workouts,
             SetStore sets,
+            BulkInsert inserts,
             SkipStore skips,
             HistoryStore history,
             ObjectProvider<ExecutionJudge> judge) {
         this.workouts = workouts;
         this.sets = sets;
+        this.inserts = inserts;
         this.skips = skips;
         this.history = history;
         this.judge = judge;
@@ -50,8 +53,7 @@ final class Recorder {
 
     void record(Work work, Workout workout) {
         try {
-            workouts.insert(work, List.of(workout));
-            sets.insert(work, List.of(workout));
+            inserts.insert(work, List.of(workout));
             skips.keep(work, workout.id(), workout.skippedSets());
         } catch (DuplicateKeyException e) {
             throw Clash.of(e);
@@ -67,7 +69,7 @@ final class Recorder {
         try {
             workouts.update(work, after);
             Map<UUID, Instant> recorded = sets.clear(work, after.id());
-            sets.insert(work, List.of(after), recorded);
+            inserts.insertContent(work, List.of(after), recorded);
             skips.replace(work, after.id(), after.skippedSets());
         } catch (DuplicateKeyException e) {
             throw Clash.of(e);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.athlete.Profiles;
+import org.plumbline.catalog.Exercises;
 import org.plumbline.plan.ExecutablePlan;
 import org.plumbline.plan.PlanExecution;
 import org.plumbline.plan.PrescribedBlock;
@@ -29,8 +30,9 @@ final class SetLogging {
 
     private final WorkoutStore workouts;
     private final SetStore sets;
+    private final BulkInsert inserts;
     private final SkipStore skips;
-    private final SetReader reader;
+    private final Exercises exercises;
     private final Profiles profiles;
     private final PlanExecution plans;
     private final Recorder recorder;
@@ -39,16 +41,18 @@ final class SetLogging {
     SetLogging(
             WorkoutStore workouts,
             SetStore sets,
+            BulkInsert inserts,
             SkipStore skips,
-            SetReader reader,
+            Exercises exercises,
             Profiles profiles,
             PlanExecution plans,
             Recorder recorder,
             Ids ids) {
         this.workouts = workouts;
         this.sets = sets;
+        this.inserts = inserts;
         this.skips = skips;
-        this.reader = reader;
+        this.exercises = exercises;
         this.profiles = profiles;
         this.plans = plans;
         this.recorder = recorder;
@@ -77,7 +81,7 @@ final class SetLogging {
         }
         var problems = new Problems();
         Fields fields = request.fields(problems);
-        SetEntry entry = reader.read(work.subject(), fields, Map.of(), null);
+        SetEntry entry = SetReader.read(new ExerciseReader(exercises, work.subject()), fields, Map.of(), null);
         var wanted = new Wanted(fields.uuid("block_id"), fields.integer("block_seq", 1, MOST_BLOCKS));
         fields.noOthers();
         @Nullable
@@ -100,7 +104,7 @@ final class SetLogging {
     private Answer store(Work work, Workout workout, PerformedSet entered, SetStore.Place place) {
         PerformedSet set = entered.at(place.next());
         try {
-            sets.insertSet(work, workout, place.blockId(), set);
+            inserts.insertSet(work, workout, place.blockId(), set);
         } catch (DuplicateKeyException e) {
             throw Clash.of(e);
         }
@@ -196,7 +200,7 @@ final class SetLogging {
                         ids.next(),
                         sets.hasBlock(work.subject(), workout.id(), prescribed.seq()) ? last + 1 : prescribed.seq(),
                         List.of());
-        sets.insertBlock(work, workout, block);
+        inserts.insertBlock(work, workout, block);
         return block;
     }
 

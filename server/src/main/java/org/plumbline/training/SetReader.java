@@ -7,17 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.platform.UserId;
 import org.plumbline.platform.json.Fields;
 import org.plumbline.science.comparison.Outcome;
 import org.plumbline.science.unit.Distance;
 import org.plumbline.science.unit.DistanceUnit;
 import org.plumbline.science.unit.LoadUnit;
 import org.plumbline.science.unit.Rpe;
-import org.springframework.stereotype.Component;
 
 /// Reads sets as requests say them.
-@Component
 final class SetReader {
     static final String MOST_LOAD = "100000";
     static final String MOST_SECONDS = "1000000";
@@ -30,15 +27,11 @@ final class SetReader {
     private static final int LONGEST_WORD = 100;
     private static final Set<String> OUTCOMES = Set.of("done", "failed", "skipped");
 
-    private final ExerciseReader exercises;
-
-    SetReader(ExerciseReader exercises) {
-        this.exercises = exercises;
-    }
+    private SetReader() {}
 
     /// @param before sets that the workout had: a wording of theirs that did not change needs no exercise to be found
     /// @param path the id that the path names, which the body may repeat
-    SetEntry read(UserId user, Fields fields, Map<UUID, PerformedSet> before, @Nullable UUID path) {
+    static SetEntry read(ExerciseReader exercises, Fields fields, Map<UUID, PerformedSet> before, @Nullable UUID path) {
         UUID id = id(fields, path);
         @Nullable PerformedSet old = id == null ? null : before.get(id);
         String outcome = fields.oneOf("outcome", OUTCOMES);
@@ -46,9 +39,7 @@ final class SetReader {
         return new SetEntry(
                 fields.path(),
                 id,
-                old != null && saysSame(fields, old)
-                        ? null
-                        : exercises.read(user, fields, "exercise_id", "exercise_name"),
+                old != null && saysSame(fields, old) ? null : exercises.read(fields, "exercise_id", "exercise_name"),
                 old,
                 fields.raw("exercise_id") != null || fields.raw("exercise_name") != null,
                 fields.has("planned_set_id"),

@@ -87,6 +87,9 @@ final class TimingRules {
 
     /// The end of a workout that was under way; what is said now goes before what was known.
     Timing finish(Timing running, Said said, @Nullable Integer estimatedMinutes) {
+        if (said.start() == null && !said.closes() && running.durationMinutes() != null) {
+            return running;
+        }
         ZoneId inZone = said.zone() == null ? running.timeZone() : said.zone();
         Instant start = said.start() == null ? running.startTime() : said.start();
         Timing begun;

@@ -36,7 +36,7 @@ final class WorkoutApi {
     private final WorkoutStore store;
     private final HistoryStore history;
     private final Logging logging;
-    private final PlanRuns runs;
+    private final Finishing finishing;
     private final Amending amending;
     private final Undoing undoing;
 
@@ -47,7 +47,7 @@ final class WorkoutApi {
             WorkoutStore store,
             HistoryStore history,
             Logging logging,
-            PlanRuns runs,
+            Finishing finishing,
             Amending amending,
             Undoing undoing) {
         this.transactions = transactions;
@@ -56,7 +56,7 @@ final class WorkoutApi {
         this.store = store;
         this.history = history;
         this.logging = logging;
-        this.runs = runs;
+        this.finishing = finishing;
         this.amending = amending;
         this.undoing = undoing;
     }
@@ -70,7 +70,7 @@ final class WorkoutApi {
     @Needs(Scope.LOG)
     @PostMapping("/workouts/{id}/finish")
     ResponseEntity<byte[]> finish(WriteRequest request, @PathVariable String id) {
-        return Reply.of(writes.apply(request, work -> runs.finish(work, workout(id), request)));
+        return Reply.of(writes.apply(request, work -> finishing.finish(work, workout(id), request)));
     }
 
     @Needs(Scope.LOG)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.catalog.Exercises;
 import org.plumbline.platform.Ids;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.json.Fields;
@@ -24,11 +25,11 @@ final class WorkoutReader {
     private static final int MOST_TAGS = 50;
     private static final String LONGEST_MINUTES = "10080";
 
-    private final SetReader sets;
+    private final Exercises exercises;
     private final Ids ids;
 
-    WorkoutReader(SetReader sets, Ids ids) {
-        this.sets = sets;
+    WorkoutReader(Exercises exercises, Ids ids) {
+        this.exercises = exercises;
         this.ids = ids;
     }
 
@@ -55,6 +56,7 @@ final class WorkoutReader {
     }
 
     private WorkoutEntry read(UserId user, Fields fields, Map<UUID, PerformedSet> before, SentBack sentBack) {
+        var choices = new ExerciseReader(exercises, user);
         var entry = new WorkoutEntry(
                 fields.uuid("id"),
                 fields.text("name", LONGEST_NAME),
@@ -65,7 +67,7 @@ final class WorkoutReader {
                 fields.text("notes", LONGEST_NOTES),
                 time(fields),
                 fields.uuid("plan_id"),
-                fields.objects("blocks", MOST_BLOCKS, block -> block(user, block, before, sentBack)));
+                fields.objects("blocks", MOST_BLOCKS, block -> block(choices, block, before, sentBack)));
         fields.noOthers();
         var seen = new HashSet<UUID>();
         entry.sets().forEach(set -> once(set.id(), set.path(), seen, fields));
@@ -105,7 +107,7 @@ final class WorkoutReader {
     }
 
     private WorkoutEntry.BlockEntry block(
-            UserId user, Fields fields, Map<UUID, PerformedSet> before, SentBack sentBack) {
+            ExerciseReader choices, Fields fields, Map<UUID, PerformedSet> before, SentBack sentBack) {
         sentBack.block(fields);
         UUID id = fields.uuid("id");
         return new WorkoutEntry.BlockEntry(
@@ -126,7 +128,7 @@ final class WorkoutReader {
                         java.util.List.of()),
                 fields.objects("sets", MOST_SETS, set -> {
                     sentBack.set(set, SentBack.id(set));
-                    return sets.read(user, set, before, null);
+                    return SetReader.read(choices, set, before, null);
                 }));
     }
 

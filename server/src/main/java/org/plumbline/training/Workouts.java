@@ -18,13 +18,13 @@ public final class Workouts {
     private static final int MOST = 1000;
 
     private final WorkoutStore workouts;
-    private final SetStore sets;
+    private final BulkInsert inserts;
     private final ImportStore imports;
     private final Recorder recorder;
 
-    Workouts(WorkoutStore workouts, SetStore sets, ImportStore imports, Recorder recorder) {
+    Workouts(WorkoutStore workouts, BulkInsert inserts, ImportStore imports, Recorder recorder) {
         this.workouts = workouts;
-        this.sets = sets;
+        this.inserts = inserts;
         this.imports = imports;
         this.recorder = recorder;
     }
@@ -54,8 +54,7 @@ public final class Workouts {
                 throw new IllegalArgumentException("not an imported workout: " + workout.id());
             }
         }
-        workouts.insert(work, imported);
-        sets.insert(work, imported);
+        inserts.insert(work, imported);
         imported.forEach(workout -> work.changed(WorkoutChange.of(workout, true)));
     }
 

@@ -360,8 +360,7 @@ final class CompletionRulesTest {
     private static CompletionRules.Result decide(
             ExecutablePlan plan, Set<UUID> logged, Set<UUID> skipped, String json, Problems problems) {
         var user = new UserId(id(5));
-        var reader =
-                new CompletionReader(new ExerciseReader(new TwoExercises()), new Ids(java.time.InstantSource.system()));
+        var reader = new CompletionReader(new TwoExercises(), new Ids(java.time.InstantSource.system()));
         var request = reader.read(user, Fields.of(Json.parse(json), "", problems), LoadUnit.KG);
         var numbers = new AtomicInteger(50_000);
         return new CompletionRules(plan, logged, skipped, LoadUnit.KG, () -> id(numbers.incrementAndGet()))

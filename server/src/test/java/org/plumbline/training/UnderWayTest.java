@@ -169,6 +169,27 @@ final class UnderWayTest {
     }
 
     @Test
+    void aPlanUnderWayOrAheadIsNotPerformedByAnotherWorkout() {
+        Map<String, String> whole = Map.of("plan_id", plan.id(), "date", "2025-11-03");
+        Map<String, Object> addition = Map.of(
+                "date",
+                "2025-11-03",
+                "blocks",
+                java.util.List.of(Map.of(
+                        "sets",
+                        java.util.List.of(Map.of("planned_set_id", plan.sets().getFirst(), "reps", 5)))));
+
+        assertThat(athlete.post("/api/workouts", addition).text("/problems/0/code"))
+                .isEqualTo("plan_state");
+        plan.started();
+        assertThat(athlete.post("/api/workouts", whole).text("/problems/0/code"))
+                .isEqualTo("plan_state");
+        assertThat(athlete.post("/api/workouts", addition).text("/problems/0/code"))
+                .isEqualTo("plan_state");
+        assertThat(plan.status()).isEqualTo("in_progress");
+    }
+
+    @Test
     void aStatedStartIsStated() {
         TestClient.Answer started = athlete.post("/api/plans/" + plan.id() + "/start", """
                 {"id": "0190a000-0000-7000-8000-0000000000aa", "start_time": "2025-11-04T06:00:00-05:00",
