@@ -127,9 +127,9 @@ class AnswersTest {
 
     private void performing() {
         JsonNode plan = confirmed();
-        JsonNode run = athlete.post("/api/plans/" + text(plan, "/id") + "/start", Map.of(), 201);
+        athlete.post("/api/plans/" + text(plan, "/id") + "/start", Map.of(), 201);
         athlete.post("/api/plans/" + text(plan, "/id") + "/abandon", Map.of("reason", "fire alarm"), 200);
-        run = athlete.post("/api/plans/" + text(plan, "/id") + "/start", Map.of(), 201);
+        JsonNode run = athlete.post("/api/plans/" + text(plan, "/id") + "/start", Map.of(), 201);
         String workout = "/api/workouts/" + text(run, "/workout_id");
         JsonNode set =
                 athlete.post(workout + "/sets", performed(plan, 0, 0, Map.of("reps", 5, "load", 225, "rpe", 8)), 201);
