@@ -6,4 +6,4 @@ import java.nio.file.Path;
 ///
 /// @param launcher the script `plumbline`, the door that people use
 /// @param folder an empty folder of this trial, deleted after it
-record Place(Path launcher, Path folder) {}
+public record Place(Path launcher, Path folder) {}

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a trial found: shown while it goes on, and kept as a dated Markdown file.
-final class Report implements AutoCloseable {
+public final class Report implements AutoCloseable {
 
     private final PrintStream out;
     private final Writer file;
@@ -37,14 +37,14 @@ final class Report implements AutoCloseable {
         return report;
     }
 
-    void line(String text) throws IOException {
+    public void line(String text) throws IOException {
         out.println(text);
         file.write(text + "\n");
         file.flush();
     }
 
     /// A table; every row has as many cells as there are titles.
-    void table(List<String> titles, List<List<String>> rows) throws IOException {
+    public void table(List<String> titles, List<List<String>> rows) throws IOException {
         var widths = new int[titles.size()];
         for (int column = 0; column < widths.length; column++) {
             int at = column;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A server in a process of its own, started as people start it, to be talked to and killed.
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
 
     private static final String READY = "ready ";
     private static final int MOST_SECONDS = 60;
@@ -26,12 +26,12 @@ final class RunningServer implements AutoCloseable {
     }
 
     /// Starts by the launcher and waits for the ready line.
-    static RunningServer start(Path launcher, Path data) throws IOException {
+    public static RunningServer start(Path launcher, Path data) throws IOException {
         return start(List.of(launcher.toString()), data);
     }
 
     /// Starts a program, given as the beginning of a command line, and waits for the ready line.
-    static RunningServer start(List<String> program, Path data) throws IOException {
+    public static RunningServer start(List<String> program, Path data) throws IOException {
         var errors = Files.createTempFile("plumbline-server", ".err");
         var command = new ArrayList<>(program);
         command.addAll(List.of("run", "--port", "0", "--data", data.toString()));
@@ -46,7 +46,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     /// Starts the classes that this program was started with: no launcher, no AOT caches.
-    static List<String> ownClassPath() {
+    public static List<String> ownClassPath() {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -55,20 +55,20 @@ final class RunningServer implements AutoCloseable {
                 "org.plumbline.Plumbline");
     }
 
-    String url() {
+    public String url() {
         return url;
     }
 
-    ProcessHandle handle() {
+    public ProcessHandle handle() {
         return process.toHandle();
     }
 
-    String errors() throws IOException {
+    public String errors() throws IOException {
         return Files.readString(errors);
     }
 
     /// As `kill -9` does.
-    void kill() {
+    public void kill() {
         process.toHandle().destroyForcibly();
         awaitEnd();
     }

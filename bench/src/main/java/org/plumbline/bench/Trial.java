@@ -1,7 +1,7 @@
 package org.plumbline.bench;
 
 /// One thing that can be measured or proved by name.
-interface Trial {
+public interface Trial {
 
     /// What a person asks for it by: `./plumbline bench NAME`.
     String name();
