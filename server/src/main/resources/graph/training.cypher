@@ -1,60 +1,62 @@
 // A workout is a light reference node: what was done is PostgreSQL's. It carries one of two labels by its sport.
 
 // :become_strength
-MATCH (w:EnduranceWorkout {user_id: $user_id, id: $id})
+UNWIND $ids AS id
+MATCH (w:EnduranceWorkout {user_id: $user_id, id: id})
 REMOVE w:EnduranceWorkout
 SET w:StrengthWorkout
-RETURN w.id AS id
-
-// :become_endurance
-MATCH (w:StrengthWorkout {user_id: $user_id, id: $id})
-REMOVE w:StrengthWorkout
-SET w:EnduranceWorkout
-RETURN w.id AS id
+RETURN count(*) AS changed
 
 // :put_strength
 MERGE (p:Person {user_id: $user_id})
-MERGE (w:StrengthWorkout {user_id: $user_id, id: $id})
-WITH p, w
-WHERE coalesce(w.version, 0) <= $version
-SET w.date = $date, w.name = $name, w.version = $version
+WITH p
+UNWIND $workouts AS workout
+MERGE (w:StrengthWorkout {user_id: $user_id, id: workout.id})
+WITH p, w, workout
+WHERE coalesce(w.version, 0) <= workout.version
+SET w.date = workout.date, w.name = workout.name, w.version = workout.version
 MERGE (p)-[:PERFORMED]->(w)
-RETURN w.version AS version
-
-// :put_endurance
-MERGE (p:Person {user_id: $user_id})
-MERGE (w:EnduranceWorkout {user_id: $user_id, id: $id})
-WITH p, w
-WHERE coalesce(w.version, 0) <= $version
-SET w.date = $date, w.name = $name, w.version = $version
-MERGE (p)-[:PERFORMED]->(w)
-RETURN w.version AS version
-
-// :execute_strength
-MATCH (w:StrengthWorkout {user_id: $user_id, id: $id})
+WITH p, w, workout
 OPTIONAL MATCH (w)-[old:EXECUTES]->(:PlannedWorkout {user_id: $user_id})
 DELETE old
-WITH DISTINCT w
-MATCH (:Person {user_id: $user_id})-[:HAS_PLAN]->(plan:PlannedWorkout {user_id: $user_id, id: $plan_id})
+WITH DISTINCT p, w, workout
+MATCH (p)-[:HAS_PLAN]->(plan:PlannedWorkout {user_id: $user_id, id: workout.plan_id})
 MERGE (w)-[:EXECUTES]->(plan)
-RETURN plan.revision AS revision
-
-// :execute_endurance
-MATCH (w:EnduranceWorkout {user_id: $user_id, id: $id})
-OPTIONAL MATCH (w)-[old:EXECUTES]->(:PlannedWorkout {user_id: $user_id})
-DELETE old
-WITH DISTINCT w
-MATCH (:Person {user_id: $user_id})-[:HAS_PLAN]->(plan:PlannedWorkout {user_id: $user_id, id: $plan_id})
-MERGE (w)-[:EXECUTES]->(plan)
-RETURN plan.revision AS revision
+RETURN count(*) AS executing
 
 // :remove_strength
-MATCH (w:StrengthWorkout {user_id: $user_id, id: $id})
+UNWIND $ids AS id
+MATCH (w:StrengthWorkout {user_id: $user_id, id: id})
 DETACH DELETE w
 RETURN count(*) AS removed
 
+// :become_endurance
+UNWIND $ids AS id
+MATCH (w:StrengthWorkout {user_id: $user_id, id: id})
+REMOVE w:StrengthWorkout
+SET w:EnduranceWorkout
+RETURN count(*) AS changed
+
+// :put_endurance
+MERGE (p:Person {user_id: $user_id})
+WITH p
+UNWIND $workouts AS workout
+MERGE (w:EnduranceWorkout {user_id: $user_id, id: workout.id})
+WITH p, w, workout
+WHERE coalesce(w.version, 0) <= workout.version
+SET w.date = workout.date, w.name = workout.name, w.version = workout.version
+MERGE (p)-[:PERFORMED]->(w)
+WITH p, w, workout
+OPTIONAL MATCH (w)-[old:EXECUTES]->(:PlannedWorkout {user_id: $user_id})
+DELETE old
+WITH DISTINCT p, w, workout
+MATCH (p)-[:HAS_PLAN]->(plan:PlannedWorkout {user_id: $user_id, id: workout.plan_id})
+MERGE (w)-[:EXECUTES]->(plan)
+RETURN count(*) AS executing
+
 // :remove_endurance
-MATCH (w:EnduranceWorkout {user_id: $user_id, id: $id})
+UNWIND $ids AS id
+MATCH (w:EnduranceWorkout {user_id: $user_id, id: id})
 DETACH DELETE w
 RETURN count(*) AS removed
 

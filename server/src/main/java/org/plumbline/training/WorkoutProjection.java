@@ -2,9 +2,12 @@ package org.plumbline.training;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.plumbline.platform.UserId;
@@ -18,19 +21,15 @@ import org.springframework.stereotype.Component;
 /// which plan's current revision it executes. A voided workout has none.
 @Component
 final class WorkoutProjection implements GraphProjection {
-    private static final GraphStatement PUT_STRENGTH = GraphStatement.of("training", "put_strength");
-    private static final GraphStatement PUT_ENDURANCE = GraphStatement.of("training", "put_endurance");
-    private static final GraphStatement BECOME_STRENGTH = GraphStatement.of("training", "become_strength");
-    private static final GraphStatement BECOME_ENDURANCE = GraphStatement.of("training", "become_endurance");
-    private static final GraphStatement EXECUTE_STRENGTH = GraphStatement.of("training", "execute_strength");
-    private static final GraphStatement EXECUTE_ENDURANCE = GraphStatement.of("training", "execute_endurance");
+    private static final Label STRENGTH = Label.of("strength");
+    private static final Label ENDURANCE = Label.of("endurance");
     private static final GraphStatement REMOVE_STRENGTH = GraphStatement.of("training", "remove_strength");
     private static final GraphStatement REMOVE_ENDURANCE = GraphStatement.of("training", "remove_endurance");
     private static final GraphStatement FOUND = GraphStatement.of("training", "found");
 
     /// The sports that are endurance; everything else has the label of strength. The label says how a workout may be
     /// found, and decides nothing.
-    private static final Set<String> ENDURANCE = Set.of(
+    private static final Set<String> ENDURANCE_SPORTS = Set.of(
             "endurance",
             "cardio",
             "running",
@@ -60,6 +59,14 @@ final class WorkoutProjection implements GraphProjection {
     private final WorkoutStore workouts;
     private final JdbcClient sql;
 
+    /// What is run for workouts of one label: to take it over from the other one, and to be as they are here.
+    private record Label(GraphStatement become, GraphStatement put) {
+        static Label of(String name) {
+            return new Label(
+                    GraphStatement.of("training", "become_" + name), GraphStatement.of("training", "put_" + name));
+        }
+    }
+
     WorkoutProjection(WorkoutStore workouts, JdbcClient sql) {
         this.workouts = workouts;
         this.sql = sql;
@@ -72,30 +79,52 @@ final class WorkoutProjection implements GraphProjection {
 
     @Override
     public void project(UserId user, UUID thing, GraphTransaction graph) {
-        workouts.find(user, new WorkoutId(thing))
-                .ifPresentOrElse(workout -> put(workout, graph), () -> remove(thing, graph));
+        project(user, List.of(thing), graph);
     }
 
-    private static void put(Workout workout, GraphTransaction graph) {
-        boolean endurance = isEndurance(workout.session().sportType());
-        Map<String, Object> id = Map.of("id", workout.id().toString());
-        graph.run(endurance ? BECOME_ENDURANCE : BECOME_STRENGTH, id);
-        var properties = new HashMap<String, Object>(id);
-        properties.put("date", workout.timing().localDate());
-        properties.put(
-                "name",
-                workout.session().name() == null ? "" : workout.session().name());
-        properties.put("version", workout.version());
-        graph.run(endurance ? PUT_ENDURANCE : PUT_STRENGTH, properties);
+    @Override
+    public void project(UserId user, List<UUID> things, GraphTransaction graph) {
+        List<Workout> present = workouts.list(user, things);
+        Map<Boolean, List<Workout>> bySport = present.stream()
+                .collect(Collectors.partitioningBy(
+                        workout -> isEndurance(workout.session().sportType())));
+        put(bySport.getOrDefault(false, List.of()), graph, STRENGTH);
+        put(bySport.getOrDefault(true, List.of()), graph, ENDURANCE);
+        var gone = new HashSet<>(things);
+        present.forEach(workout -> gone.remove(workout.id().value()));
+        List<String> ids = gone.stream().map(UUID::toString).toList();
+        each(REMOVE_STRENGTH, "ids", ids, graph);
+        each(REMOVE_ENDURANCE, "ids", ids, graph);
+    }
+
+    private static void put(List<Workout> workouts, GraphTransaction graph, Label label) {
+        each(
+                label.become(),
+                "ids",
+                workouts.stream().map(workout -> workout.id().toString()).toList(),
+                graph);
+        each(
+                label.put(),
+                "workouts",
+                workouts.stream().map(WorkoutProjection::properties).toList(),
+                graph);
+    }
+
+    private static Map<String, Object> properties(Workout workout) {
+        String name = workout.session().name();
         Execution execution = workout.execution();
-        var plan = new HashMap<String, Object>(id);
-        plan.put("plan_id", execution == null ? "" : execution.plan().toString());
-        graph.run(endurance ? EXECUTE_ENDURANCE : EXECUTE_STRENGTH, plan);
+        return Map.of(
+                "id", workout.id().toString(),
+                "date", workout.timing().localDate(),
+                "name", name == null ? "" : name,
+                "version", workout.version(),
+                "plan_id", execution == null ? "" : execution.plan().toString());
     }
 
-    private static void remove(UUID id, GraphTransaction graph) {
-        graph.run(REMOVE_STRENGTH, Map.of("id", id.toString()));
-        graph.run(REMOVE_ENDURANCE, Map.of("id", id.toString()));
+    private static void each(GraphStatement statement, String parameter, List<?> rows, GraphTransaction graph) {
+        if (!rows.isEmpty()) {
+            graph.run(statement, Map.of(parameter, rows));
+        }
     }
 
     @Override
@@ -136,7 +165,7 @@ final class WorkoutProjection implements GraphProjection {
     }
 
     private static boolean isEndurance(String sport) {
-        return ENDURANCE.contains(sport.strip()
+        return ENDURANCE_SPORTS.contains(sport.strip()
                 .toLowerCase(java.util.Locale.ROOT)
                 .replace(' ', '_')
                 .replace('-', '_'));

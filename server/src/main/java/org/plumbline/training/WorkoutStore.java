@@ -3,6 +3,7 @@ package org.plumbline.training;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,7 +72,17 @@ final class WorkoutStore {
                 .optional();
     }
 
-    /// The same, with its row locked until the transaction ends.
+    /// Those of these workouts that count.
+    List<Workout> list(UserId user, Collection<UUID> ids) {
+        return sql.sql("SELECT " + WorkoutRows.COLUMNS
+                        + " FROM workouts WHERE user_id = :user AND workout_id = ANY (:ids) AND live")
+                .param("user", user.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(WorkoutRows::map)
+                .list();
+    }
+
+    /// One that counts, with its row locked until the transaction ends.
     Optional<Workout> lock(UserId user, WorkoutId id) {
         return sql.sql("SELECT " + WorkoutRows.COLUMNS
                         + " FROM workouts WHERE user_id = :user AND workout_id = :workout AND live FOR UPDATE")

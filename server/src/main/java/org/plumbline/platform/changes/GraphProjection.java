@@ -1,5 +1,6 @@
 package org.plumbline.platform.changes;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.plumbline.platform.UserId;
@@ -18,6 +19,11 @@ public interface GraphProjection {
 
     /// Called inside a read transaction of that athlete in PostgreSQL and a write transaction in the graph.
     void project(UserId user, UUID thing, GraphTransaction graph);
+
+    /// The same for several different things, for a kind that comes by the thousand.
+    default void project(UserId user, List<UUID> things, GraphTransaction graph) {
+        things.forEach(thing -> project(user, thing, graph));
+    }
 
     /// Every thing of this kind that the graph must have, with the mark (version or content hash) it must stand at: for
     /// the reconciler and for a rebuild. Called inside a read transaction of that athlete.

@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.graph.Graph;
+import org.plumbline.platform.graph.GraphTransaction;
 import org.springframework.stereotype.Component;
 
 /// All projections of all modules, by the kind of entry that each follows.
@@ -28,17 +30,42 @@ final class Projections {
     /// Brings one thing to where PostgreSQL has it, in one graph transaction. Throws `Poison` where trying again does
     /// not help; a store that is away says so itself.
     void project(UserId user, String kind, UUID thing) {
-        GraphProjection projection = byKind.get(kind);
-        if (projection == null) {
-            throw new Poison("nothing follows the kind " + kind, null);
-        }
+        inOne(user, transaction -> projection(kind).project(user, thing, transaction));
+    }
+
+    /// Brings these different things there in their order and in one graph transaction: all of them or none.
+    void project(UserId user, List<WaitingThing> things) {
+        inOne(user, transaction -> {
+            int from = 0;
+            while (from < things.size()) {
+                String kind = things.get(from).kind();
+                List<UUID> run = things.stream()
+                        .skip(from)
+                        .takeWhile(thing -> thing.kind().equals(kind))
+                        .map(WaitingThing::id)
+                        .toList();
+                projection(kind).project(user, run, transaction);
+                from += run.size();
+            }
+        });
+    }
+
+    private void inOne(UserId user, Consumer<GraphTransaction> use) {
         try {
             graph.write(user, transaction -> {
-                projection.project(user, thing, transaction);
+                use.accept(transaction);
                 return true;
             });
         } catch (RuntimeException failure) {
             throw Poison.unlessAway(failure);
         }
+    }
+
+    private GraphProjection projection(String kind) {
+        GraphProjection projection = byKind.get(kind);
+        if (projection == null) {
+            throw new Poison("nothing follows the kind " + kind, null);
+        }
+        return projection;
     }
 }

@@ -31,6 +31,9 @@ public final class Relay implements CommitListener, DisposableBean {
     /// Each one holds a database connection while the graph answers, so they must stay few beside the pool.
     private static final int AT_ONCE = 4;
 
+    /// Things that share one transaction in either store, so that a large import costs few commits.
+    private static final int TOGETHER = 200;
+
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     private enum Next {
@@ -95,8 +98,7 @@ public final class Relay implements CommitListener, DisposableBean {
     }
 
     /// Applies everything that waits for this athlete; on return the graph is where PostgreSQL was at the call, except
-    /// for parked entries. Throws `GraphAway` if it cannot. Not to be called inside a transaction: each thing is
-    /// followed in one of its own.
+    /// for parked entries. Throws `GraphAway` if it cannot. Not to be called inside a transaction: it has its own.
     public void catchUp(UserId user) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("the relay was called inside a transaction");
@@ -104,9 +106,9 @@ public final class Relay implements CommitListener, DisposableBean {
         Next next;
         do {
             next = Next.GO_ON;
-            var waiting = waiting(user).iterator();
-            while (next == Next.GO_ON && waiting.hasNext()) {
-                next = follow(user, waiting.next());
+            List<WaitingThing> waiting = waiting(user);
+            for (int from = 0; next == Next.GO_ON && from < waiting.size(); from += TOGETHER) {
+                next = follow(user, waiting.subList(from, Math.min(waiting.size(), from + TOGETHER)));
             }
         } while (next == Next.LOOK_AGAIN);
         if (next == Next.WAIT) {
@@ -116,6 +118,38 @@ public final class Relay implements CommitListener, DisposableBean {
 
     private List<WaitingThing> waiting(UserId user) {
         return transactions.read(Caller.of(user), () -> store.isBehind(user) ? store.waiting(user) : List.of());
+    }
+
+    private Next follow(UserId user, List<WaitingThing> things) {
+        if (things.size() > 1) {
+            try {
+                return together(user, things);
+            } catch (Poison oneOfThem) {
+                LOG.debug("{} things of {} are followed one by one", things.size(), user, oneOfThem);
+            }
+        }
+        Next next = Next.GO_ON;
+        var each = things.iterator();
+        while (next == Next.GO_ON && each.hasNext()) {
+            next = follow(user, each.next());
+        }
+        return next;
+    }
+
+    private Next together(UserId user, List<WaitingThing> things) {
+        return transactions.write(Caller.of(user), work -> {
+            store.lock(user);
+            long applied = store.appliedSeq(user);
+            if (applied < things.getFirst().after()) {
+                return Next.LOOK_AGAIN;
+            }
+            List<WaitingThing> left =
+                    things.stream().filter(thing -> applied < thing.lastSeq()).toList();
+            projections.project(user, left);
+            left.forEach(thing -> store.unpark(user, thing.kind(), thing.id()));
+            store.moveOn(user, things.getLast().reached(), work.now());
+            return Next.GO_ON;
+        });
     }
 
     private Next follow(UserId user, WaitingThing thing) {

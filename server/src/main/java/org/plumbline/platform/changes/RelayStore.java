@@ -83,7 +83,7 @@ final class RelayStore {
                 .update();
     }
 
-    private void moveOn(UserId user, long reached, Instant now) {
+    void moveOn(UserId user, long reached, Instant now) {
         sql.sql("""
                 INSERT INTO graph_relay (user_id, applied_seq, updated_at) VALUES (:user, :reached, :now)
                 ON CONFLICT (user_id) DO UPDATE SET
