@@ -1,7 +1,6 @@
 package org.plumbline.command.demo;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import org.plumbline.science.strength.WarmupRamp;
 import org.plumbline.science.unit.Load;
 import org.plumbline.science.unit.LoadStep;
 import org.plumbline.science.unit.LoadUnit;
+import org.plumbline.science.unit.Rounding;
 import org.plumbline.science.unit.Rpe;
 
 /// Plans the coming days from what was done last: the same exercises, loads from the athlete's own strength, and the
@@ -129,8 +129,9 @@ final class NextWeek {
                             : "bodyweight, as last time");
         }
         Load oneRepMax = trend.get().estimate().value();
-        Load rounded = down(byChart.get());
-        Optional<Load> cap = recent.map(load -> down(load).plus(step(load.unit())));
+        LoadStep step = LogStep.of(all, byChart.get().unit());
+        Load rounded = step.round(byChart.get(), Rounding.DOWN);
+        Optional<Load> cap = recent.map(load -> step.round(load, Rounding.DOWN).plus(step.size()));
         boolean capped = cap.isPresent() && rounded.compareTo(cap.get()) > 0;
         Load load = capped ? cap.get() : rounded;
         String why = "e1RM %s (%s, median of the last %d sessions) × %s %% for %d reps at RPE 8%s"
@@ -151,18 +152,6 @@ final class NextWeek {
                 .map(DoneSet::load)
                 .filter(Objects::nonNull)
                 .max(Load::compareTo);
-    }
-
-    static Load step(LoadUnit unit) {
-        return switch (unit) {
-            case KG -> Load.kg("2.5");
-            case LB -> Load.lb("5");
-        };
-    }
-
-    static Load down(Load load) {
-        BigDecimal step = step(load.unit()).value();
-        return new Load(load.value().divide(step, 0, RoundingMode.DOWN).multiply(step), load.unit());
     }
 
     /// The session as the plan API takes it: warm-up, main work, accessories and a finisher.
@@ -233,7 +222,7 @@ final class NextWeek {
         }
         Load bar = load.unit() == LoadUnit.KG ? Load.kg("20") : Load.lb("45");
         var sets = new ArrayList<Map<String, Object>>();
-        for (WarmupRamp.WarmupSet each : WarmupRamp.to(load, bar, new LoadStep(step(load.unit())), lift.oneRepMax())) {
+        for (WarmupRamp.WarmupSet each : WarmupRamp.to(load, bar, LoadStep.ofBarbell(load.unit()), lift.oneRepMax())) {
             var set = new LinkedHashMap<String, Object>();
             if (lift.exerciseId() != null) {
                 set.put("exercise_id", lift.exerciseId());

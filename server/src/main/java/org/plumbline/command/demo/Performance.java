@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.science.unit.Load;
+import org.plumbline.science.unit.LoadStep;
 import org.plumbline.science.unit.LoadUnit;
+import org.plumbline.science.unit.Rounding;
 import tools.jackson.databind.JsonNode;
 
 /// A session as sessions go: a missed rep target, a lighter load, a failed set, a skipped finisher, an added set and
@@ -78,7 +80,9 @@ final class Performance {
                     set,
                     "done",
                     "actual_load",
-                    NextWeek.down(planned.times(LIGHTER)).value(),
+                    LoadStep.ofBarbell(planned.unit())
+                            .round(planned.times(LIGHTER), Rounding.DOWN)
+                            .value(),
                     "pain");
             deviations.getLast().put("load_unit", unit.code());
         }

@@ -190,7 +190,7 @@ final class Story {
                 rows.add(List.of(
                         Cell.of("  " + lift.exerciseName()),
                         Cell.right(lift.sets() + " × " + amount(lift)),
-                        Cell.right(lift.load() == null ? "" : lift.load().toString()),
+                        Cell.right(load(lift)),
                         Cell.in(Ink.DIM, lift.why())));
             }
             paper.rows(rows);
@@ -207,6 +207,13 @@ final class Story {
         return lift.reps() == null
                 ? (lift.durationS() == null ? "" : Comparison.plain(lift.durationS()) + " s")
                 : String.valueOf(lift.reps());
+    }
+
+    private static String load(NextWeek.Lift lift) {
+        Load load = lift.load();
+        return load == null
+                ? ""
+                : Comparison.plain(load.value()) + " " + load.unit().code();
     }
 
     private Map<String, String> names(List<DoneSet> history) {
