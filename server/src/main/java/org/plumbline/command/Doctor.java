@@ -44,8 +44,10 @@ final class Doctor implements Command {
                     "data folder", "a restore into " + folder.root() + " was interrupted; run the same restore again"));
         }
         try (Stores stores = Stores.attachOrOpen(folder, settings)) {
-            var checks = new ArrayList<>(StoreChecks.look(stores.addresses(), folder));
-            if (new Diagnosis(checks).isWell()) {
+            var checks = new ArrayList<>(StoreChecks.look(stores.addresses()));
+            boolean usable = new Diagnosis(checks).isWell();
+            checks.addFirst(StoreChecks.room(folder));
+            if (usable) {
                 checks.addAll(agreement(arguments, stores));
             }
             return checks;

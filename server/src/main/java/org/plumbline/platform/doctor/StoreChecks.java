@@ -21,29 +21,27 @@ public final class StoreChecks {
     private static final int OLDEST_POSTGRES = 150_000;
 
     private final StoreAddresses stores;
-    private final DataFolder folder;
     private final List<Check> checks = new ArrayList<>();
 
-    private StoreChecks(StoreAddresses stores, DataFolder folder) {
+    private StoreChecks(StoreAddresses stores) {
         this.stores = stores;
-        this.folder = folder;
     }
 
-    public static List<Check> look(StoreAddresses stores, DataFolder folder) {
-        var look = new StoreChecks(stores, folder);
-        look.disk();
+    public static List<Check> look(StoreAddresses stores) {
+        var look = new StoreChecks(stores);
         look.postgres();
         look.graph();
         return List.copyOf(look.checks);
     }
 
-    private void disk() {
+    /// Whether there is room to go on; the stores may be well although there is little.
+    public static Check room(DataFolder folder) {
         try {
             long free = Files.getFileStore(folder.root()).getUsableSpace();
-            checks.add(Check.of(
-                    "data folder", free >= LITTLE_ROOM_BYTES, "%s, %s free".formatted(folder.root(), gigabytes(free))));
+            return Check.of(
+                    "data folder", free >= LITTLE_ROOM_BYTES, "%s, %s free".formatted(folder.root(), gigabytes(free)));
         } catch (IOException e) {
-            checks.add(Check.wrong("data folder", folder.root() + " cannot be read: " + e));
+            return Check.wrong("data folder", folder.root() + " cannot be read: " + e);
         }
     }
 

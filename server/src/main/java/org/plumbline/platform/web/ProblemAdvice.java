@@ -1,5 +1,6 @@
 package org.plumbline.platform.web;
 
+import java.sql.SQLException;
 import java.util.List;
 import org.plumbline.platform.Issue;
 import org.plumbline.platform.ProblemCategory;
@@ -8,6 +9,7 @@ import org.plumbline.platform.graph.GraphAway;
 import org.plumbline.platform.json.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatusCode;
@@ -24,6 +26,9 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 final class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    /// The SQLSTATE of a full disk.
+    private static final String DISK_FULL = "53100";
+
     @ExceptionHandler
     ResponseEntity<byte[]> refused(Refused refused) {
         return answer(refused.category(), refused.issues());
@@ -36,10 +41,16 @@ final class ProblemAdvice {
         TransientDataAccessException.class
     })
     ResponseEntity<byte[]> databaseAway(RuntimeException away) {
-        LOG.warn("PostgreSQL is away: {}", away.getMessage());
-        return answer(
-                ProblemCategory.UNAVAILABLE,
-                List.of(new Issue("", "database_away", "PostgreSQL does not answer. Send the request again.")));
+        var cause = NestedExceptionUtils.getMostSpecificCause(away);
+        LOG.warn("PostgreSQL is away: {}", cause.getMessage());
+        var issue = cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())
+                ? new Issue(
+                        "",
+                        "disk_full",
+                        "The disk of PostgreSQL is full, and nothing of this request was stored."
+                                + " Free some space and send it again.")
+                : new Issue("", "database_away", "PostgreSQL does not answer. Send the request again.");
+        return answer(ProblemCategory.UNAVAILABLE, List.of(issue));
     }
 
     @ExceptionHandler

@@ -25,11 +25,11 @@ class ChecksTest {
     void aServerInOrderHasNothingWrong() throws IOException, SQLException {
         try (Kernel kernel = Kernel.on(TestStores.emptyDatabase(), false)) {
             kernel.newAthlete();
-            assertThat(StoreChecks.look(kernel.stores(), TestStores.stores().folder()))
+            assertThat(StoreChecks.look(kernel.stores()))
                     .allMatch(check -> check.state() == Check.State.WELL)
                     .extracting(Check::name)
-                    .containsExactly(
-                            "data folder", "PostgreSQL", "durability", "roles", "row security", "schema", "Neo4j");
+                    .containsExactly("PostgreSQL", "durability", "roles", "row security", "schema", "Neo4j");
+            assertThat(StoreChecks.room(TestStores.stores().folder()).state()).isEqualTo(Check.State.WELL);
             assertThat(named("agreement", kernel))
                     .isEqualTo(Check.well("agreement", "1 athlete, 0 things: both stores agree"));
             assertThat(named("change log", kernel).state()).isEqualTo(Check.State.WELL);
@@ -44,7 +44,7 @@ class ChecksTest {
         var away = new StoreAddresses(
                 "jdbc:postgresql://127.0.0.1:1/plumbline", nobody, nobody, nobody, "bolt://127.0.0.1:1", there.neo4j());
 
-        assertThat(StoreChecks.look(away, TestStores.stores().folder()))
+        assertThat(StoreChecks.look(away))
                 .filteredOn(check -> check.state() == Check.State.WRONG)
                 .extracting(Check::name)
                 .containsExactly("PostgreSQL", "Neo4j");
@@ -152,7 +152,7 @@ class ChecksTest {
     }
 
     private static List<Check> wrong(StoreAddresses stores) throws IOException {
-        return StoreChecks.look(stores, TestStores.stores().folder()).stream()
+        return StoreChecks.look(stores).stream()
                 .filter(check -> check.state() == Check.State.WRONG)
                 .toList();
     }

@@ -1,0 +1,33 @@
+package org.plumbline.platform.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+class ProblemAdviceTest {
+
+    @Test
+    void aFullDiskIsCalledByItsName() {
+        var full = new DataAccessResourceFailureException(
+                "SQL [INSERT …]", new SQLException("could not extend file: No space left on device", "53100"));
+
+        assertThat(answerTo(full)).contains("disk_full", "Free some space").doesNotContain("INSERT");
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsAway() {
+        var broken = new DataAccessResourceFailureException("SQL [INSERT …]", new SQLException("broken pipe", "08006"));
+
+        assertThat(answerTo(broken)).contains("database_away").doesNotContain("INSERT");
+    }
+
+    private static String answerTo(RuntimeException failure) {
+        var answer = new ProblemAdvice().databaseAway(failure);
+        assertThat(answer.getStatusCode().value()).isEqualTo(503);
+        byte[] body = answer.getBody();
+        return body == null ? "" : new String(body, UTF_8);
+    }
+}

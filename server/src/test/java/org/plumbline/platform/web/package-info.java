@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.platform.web;
+
+import org.jspecify.annotations.NullMarked;
