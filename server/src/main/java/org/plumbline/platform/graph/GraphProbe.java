@@ -1,6 +1,8 @@
 package org.plumbline.platform.graph;
 
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.GraphDatabase;
@@ -10,6 +12,14 @@ import org.plumbline.platform.stores.StoreAddresses;
 /// A look at a graph from outside of the application: for commands that must not change anything.
 public final class GraphProbe {
     private static final int PATIENCE_SECONDS = 3;
+
+    /// Held, because java.util.logging forgets a logger's level with the logger. Outside of the application nothing
+    /// else keeps the driver from telling its life on the terminal.
+    private static final Logger DRIVER_LOG = Logger.getLogger("org.neo4j.driver");
+
+    static {
+        DRIVER_LOG.setLevel(Level.WARNING);
+    }
 
     /// @param version of Neo4j
     /// @param empty whether nothing of any athlete is in it

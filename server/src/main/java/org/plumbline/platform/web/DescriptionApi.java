@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// The description of all routes, for programs that read one.
 @RestController
-final class OpenApiFile {
+final class DescriptionApi {
     private static final MediaType YAML = MediaType.parseMediaType("application/yaml");
 
     @Open
