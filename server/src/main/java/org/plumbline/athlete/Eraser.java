@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.graph.Graph;
-import org.plumbline.platform.graph.GraphStatement;
 import org.springframework.stereotype.Component;
 
 /// Deletes what a locked account has: the line outside of the database, the graph, the rows. Every step may be repeated
@@ -18,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class Eraser {
     static final Duration SWEEP_AFTER = Duration.ofMinutes(15);
-
-    private static final GraphStatement ERASE = GraphStatement.of("person", "erase");
 
     private final ErasureStore store;
     private final ErasedLog log;
@@ -58,7 +54,7 @@ final class Eraser {
     }
 
     void eraseGraph(UserId user) {
-        deleteNodes(user);
+        graph.removeAll(user);
         store.graphErased(user, clock.instant());
     }
 
@@ -67,21 +63,7 @@ final class Eraser {
     }
 
     void sweepGraph(UserId user) {
-        deleteNodes(user);
+        graph.removeAll(user);
         store.graphSwept(user, clock.instant());
-    }
-
-    /// In batches, each a transaction, so that a large graph needs no large memory.
-    private void deleteNodes(UserId user) {
-        long deleted;
-        do {
-            deleted = graph.write(
-                    user,
-                    transaction -> transaction
-                            .run(ERASE, Map.of())
-                            .getFirst()
-                            .get("deleted")
-                            .asLong());
-        } while (deleted > 0);
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.neo4j.driver.AccessMode;
@@ -12,6 +14,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.TransientException;
 import org.plumbline.platform.UserId;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +25,12 @@ public final class Graph {
     private static final TransactionConfig LIMITS = TransactionConfig.builder()
             .withTimeout(java.time.Duration.ofSeconds(60))
             .build();
+
+    /// Of what deadlocked, or was ended for a passing reason.
+    private static final int ATTEMPTS = 6;
+
+    private static final long SHORTEST_PAUSE = 5_000_000;
+    private static final long LONGEST_PAUSE = 25_000_000;
 
     private static final int PORTION = 5_000;
     private static final GraphStatement EVERYBODY = GraphStatement.of("athlete", "everybody");
@@ -41,7 +50,8 @@ public final class Graph {
         return run(user, AccessMode.READ, query);
     }
 
-    /// Writes in one transaction: all of it or nothing.
+    /// Writes in one transaction: all of it or nothing. Where Neo4j ends it in favour of another one, all of it is done
+    /// again, so `use` changes nothing but the graph.
     public <T> T write(UserId user, Function<GraphTransaction, T> use) {
         return run(user, AccessMode.WRITE, use);
     }
@@ -51,17 +61,28 @@ public final class Graph {
         return run(NOBODY, AccessMode.WRITE, use);
     }
 
+    /// The driver's own managed transactions would wait for a Neo4j that is away as well, up to half a minute.
     private <T> T run(UserId user, AccessMode mode, Function<GraphTransaction, T> use) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(user, mode, use);
+            } catch (TransientException e) {
+                if (attempt == ATTEMPTS) {
+                    throw new GraphAway(e);
+                }
+                LockSupport.parkNanos(attempt * ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE, LONGEST_PAUSE));
+            } catch (Neo4jException e) {
+                throw isAway(e) ? new GraphAway(e) : e;
+            }
+        }
+    }
+
+    private <T> T once(UserId user, AccessMode mode, Function<GraphTransaction, T> use) {
         try (Session session = driver.session(config(mode));
                 var transaction = session.beginTransaction(LIMITS)) {
             T result = use.apply(new GraphTransaction(transaction, user));
             transaction.commit();
             return result;
-        } catch (Neo4jException e) {
-            if (isAway(e)) {
-                throw new GraphAway(e);
-            }
-            throw e;
         }
     }
 
