@@ -40,6 +40,11 @@ public final class TestClient {
         this.email = email;
     }
 
+    /// A client of any server, such as one in a process of its own, that has not signed in.
+    public static TestClient anybody(String url) {
+        return new TestClient(url);
+    }
+
     public TestClient withToken(String token) {
         return withHeader("Authorization", "Bearer " + token);
     }

@@ -34,12 +34,21 @@ public final class CatalogueGraph {
         bringUpToDate();
     }
 
-    /// Does nothing where the graph has this content already; to be called again after the graph was emptied.
+    /// Does nothing where the graph says that it has this content already.
     public void bringUpToDate() {
         graph.writeShared(transaction -> {
             if (!isCurrent(transaction, VERSION) && !isCurrent(transaction, LOCK)) {
                 load(transaction);
             }
+            return true;
+        });
+    }
+
+    /// Writes everything again, whatever the graph says that it has.
+    public void rebuild() {
+        graph.writeShared(transaction -> {
+            transaction.run(LOCK, Map.of("part", PART));
+            load(transaction);
             return true;
         });
     }

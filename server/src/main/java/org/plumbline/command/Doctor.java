@@ -58,12 +58,16 @@ final class Doctor implements Command {
 
     private static List<Check> agreement(Arguments arguments, Stores stores) {
         var bar = new ProgressBar(arguments.terminal());
+        boolean rebuild = arguments.has("rebuild-graph");
         try (var application = Application.visit(arguments.terminal(), stores)) {
             // What the athletes' part of the graph points at; a graph that was just restored has nothing yet.
-            application.get(CatalogueGraph.class).bringUpToDate();
+            if (rebuild) {
+                application.get(CatalogueGraph.class).rebuild();
+            } else {
+                application.get(CatalogueGraph.class).bringUpToDate();
+            }
             AgreementChecks agreement = application.get(AgreementChecks.class);
-            return agreement.look(
-                    arguments.has("rebuild-graph"), (done, all) -> bar.step("comparing the stores", done, all));
+            return agreement.look(rebuild, (done, all) -> bar.step("comparing the stores", done, all));
         } finally {
             bar.end();
         }
