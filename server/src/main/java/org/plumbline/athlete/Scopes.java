@@ -20,7 +20,7 @@ final class Scopes {
 
     /// An account is nobody else's business, whatever was granted.
     static void requireOwn(Caller caller) {
-        if (!caller.actor().equals(caller.subject())) {
+        if (!caller.actsAlone()) {
             throw new Refused(
                     ProblemCategory.FORBIDDEN, "", "own_account", "Only the athlete may do this with the account.");
         }

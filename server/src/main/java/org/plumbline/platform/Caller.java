@@ -14,6 +14,11 @@ public record Caller(UserId actor, UserId subject, Set<Scope> scopes) {
         return new Caller(user, user, EnumSet.complementOf(EnumSet.of(Scope.OPERATE)));
     }
 
+    /// Whether the athletes act for themselves. What somebody else granted is reading.
+    public boolean actsAlone() {
+        return actor.equals(subject);
+    }
+
     public boolean may(Scope scope) {
         return scopes.contains(scope);
     }

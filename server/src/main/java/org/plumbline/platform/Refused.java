@@ -24,6 +24,11 @@ public final class Refused extends RuntimeException {
         return new Refused(ProblemCategory.NOT_FOUND, "", "not_found", "There is no such " + what + ".");
     }
 
+    /// For somebody whom the athlete lets read, once it is known that they do.
+    public static Refused readingOnly() {
+        return new Refused(ProblemCategory.FORBIDDEN, "", "grant", "This athlete granted you reading only.");
+    }
+
     public static Refused conflict(String code, String message) {
         return new Refused(ProblemCategory.CONFLICT, "", code, message);
     }

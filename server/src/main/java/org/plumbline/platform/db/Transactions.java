@@ -52,13 +52,28 @@ public final class Transactions {
     public <T> T write(Caller caller, Function<Work, T> use) {
         var work = new Work(caller, clock.instant());
         T result = inside(writing, () -> {
-            actAs(caller);
+            requireOwn(caller);
             T answer = use.apply(work);
             changeLog.append(work);
             return answer;
         });
         announce(work);
         return result;
+    }
+
+    /// Begins with a 404 for who was granted nothing, and then a 403 for who may only read.
+    private void requireOwn(Caller caller) {
+        actAs(caller);
+        if (!caller.actsAlone()) {
+            throw Refused.readingOnly();
+        }
+    }
+
+    /// Decides whether this caller may write at all, before anything is read of what they want to write.
+    public void mayWrite(Caller caller) {
+        if (!caller.actsAlone()) {
+            reading.executeWithoutResult(_ -> requireOwn(caller));
+        }
     }
 
     private void announce(Work work) {
