@@ -3,25 +3,23 @@ package org.plumbline.athlete;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.Problems;
 import org.plumbline.platform.changes.Patrol;
+import org.plumbline.platform.changes.Round;
 import org.plumbline.platform.db.Transactions;
 import org.plumbline.platform.graph.GraphAway;
 import org.plumbline.platform.json.Fields;
 import org.plumbline.platform.write.WriteRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// Deletes an account: locked at once, so that no token of it is good for anything; the rest follows in the background,
 /// also what a crash or an absent Neo4j left behind.
 @Component
-final class AccountDeletion implements SmartLifecycle {
+final class AccountDeletion implements Round {
     private static final Logger LOG = LoggerFactory.getLogger(AccountDeletion.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
@@ -30,22 +28,13 @@ final class AccountDeletion implements SmartLifecycle {
     private final ErasedLog log;
     private final Eraser eraser;
     private final PasswordCheck check;
-    private final boolean background;
-    private volatile @Nullable Patrol patrol;
 
-    AccountDeletion(
-            Transactions transactions,
-            ErasureStore store,
-            ErasedLog log,
-            Eraser eraser,
-            PasswordCheck check,
-            @Value("${plumbline.background:true}") boolean background) {
+    AccountDeletion(Transactions transactions, ErasureStore store, ErasedLog log, Eraser eraser, PasswordCheck check) {
         this.transactions = transactions;
         this.store = store;
         this.log = log;
         this.eraser = eraser;
         this.check = check;
-        this.background = background;
     }
 
     void request(WriteRequest request, String address) {
@@ -64,7 +53,18 @@ final class AccountDeletion implements SmartLifecycle {
         log.record(caller.subject(), at);
     }
 
-    private void round(Patrol walking) {
+    @Override
+    public String name() {
+        return "eraser";
+    }
+
+    @Override
+    public Duration pause() {
+        return PAUSE;
+    }
+
+    @Override
+    public void walk(Patrol walking) {
         try {
             for (Erasure erasure : eraser.listUnfinished()) {
                 if (!walking.isStopping()) {
@@ -83,29 +83,5 @@ final class AccountDeletion implements SmartLifecycle {
         } catch (GraphAway | DataAccessException | UncheckedIOException later) {
             LOG.warn("Deleting account {} goes on later", erasure.user(), later);
         }
-    }
-
-    @Override
-    public boolean isAutoStartup() {
-        return background;
-    }
-
-    @Override
-    public void start() {
-        patrol = Patrol.start("eraser", PAUSE, this::round);
-    }
-
-    @Override
-    public void stop() {
-        Patrol walking = patrol;
-        patrol = null;
-        if (walking != null) {
-            walking.stop();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return patrol != null;
     }
 }

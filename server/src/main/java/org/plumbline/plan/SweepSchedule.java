@@ -3,17 +3,15 @@ package org.plumbline.plan;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.plumbline.platform.Refused;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.changes.Patrol;
+import org.plumbline.platform.changes.Round;
 import org.plumbline.platform.graph.GraphAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,26 +20,31 @@ import org.springframework.transaction.TransactionException;
 /// Sweeps every athlete's unseen revisions, a few times an hour. It visits all of them: an attempt that came to nothing
 /// leaves no trace in PostgreSQL, on purpose.
 @Component
-final class SweepSchedule implements SmartLifecycle {
+final class SweepSchedule implements Round {
     private static final Logger LOG = LoggerFactory.getLogger(SweepSchedule.class);
     private static final Duration PAUSE = Duration.ofMinutes(15);
     private static final int ATHLETES_AT_ONCE = 1000;
 
     private final JdbcClient worker;
     private final RevisionSweeper sweeper;
-    private final boolean background;
-    private volatile @Nullable Patrol patrol;
 
-    SweepSchedule(
-            @Qualifier("worker") JdbcClient worker,
-            RevisionSweeper sweeper,
-            @Value("${plumbline.background:true}") boolean background) {
+    SweepSchedule(@Qualifier("worker") JdbcClient worker, RevisionSweeper sweeper) {
         this.worker = worker;
         this.sweeper = sweeper;
-        this.background = background;
     }
 
-    private void round(Patrol walking) {
+    @Override
+    public String name() {
+        return "revision-sweep";
+    }
+
+    @Override
+    public Duration pause() {
+        return PAUSE;
+    }
+
+    @Override
+    public void walk(Patrol walking) {
         try {
             List<UUID> athletes = athletes(new UUID(0, 0));
             while (!athletes.isEmpty()) {
@@ -78,30 +81,5 @@ final class SweepSchedule implements SmartLifecycle {
                 .param("limit", ATHLETES_AT_ONCE)
                 .query(UUID.class)
                 .list();
-    }
-
-    /// A command beside a server leaves the sweeping to the server.
-    @Override
-    public boolean isAutoStartup() {
-        return background;
-    }
-
-    @Override
-    public void start() {
-        patrol = Patrol.start("revision-sweep", PAUSE, this::round);
-    }
-
-    @Override
-    public void stop() {
-        Patrol walking = patrol;
-        patrol = null;
-        if (walking != null) {
-            walking.stop();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return patrol != null;
     }
 }

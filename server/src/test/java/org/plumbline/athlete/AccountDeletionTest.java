@@ -24,6 +24,7 @@ import org.plumbline.TestClient.Answer;
 import org.plumbline.TestServer;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.UserId;
+import org.plumbline.platform.changes.Patrol;
 import org.plumbline.platform.changes.Relay;
 import org.plumbline.platform.db.Transactions;
 import org.plumbline.platform.graph.Graph;
@@ -48,7 +49,6 @@ class AccountDeletionTest {
 
     @BeforeEach
     void nothingHappensByItself() {
-        SERVER.get(AccountDeletion.class).stop();
         SERVER.get(Relay.class).catchUp(user);
         assertThat(nodes(user)).isPositive();
         assertThat(rows(user)).isNotEmpty();
@@ -90,10 +90,14 @@ class AccountDeletionTest {
         TestClient other = SERVER.newAthlete();
         UserId otherUser = new UserId(other.userId());
         SERVER.get(Relay.class).catchUp(otherUser);
-        SERVER.get(AccountDeletion.class).start();
 
         athlete.delete("/api/me", Map.of("password", TestServer.PASSWORD));
-        Eventually.within(PATIENCE, () -> rows(user).equals(List.of("erasures")));
+        Patrol patrol = Patrol.start(SERVER.get(AccountDeletion.class));
+        try {
+            Eventually.within(PATIENCE, () -> rows(user).equals(List.of("erasures")));
+        } finally {
+            patrol.stop();
+        }
 
         assertThat(nodes(user)).isZero();
         assertThat(Files.readString(SERVER.stores().folder().root().resolve("erased.log")))

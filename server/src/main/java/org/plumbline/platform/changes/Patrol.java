@@ -3,7 +3,6 @@ package org.plumbline.platform.changes;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,21 +15,21 @@ public final class Patrol {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
 
-    private Patrol(String name, Duration pause, Consumer<Patrol> round) {
-        this.thread = Thread.ofVirtual().name(name).unstarted(() -> walk(pause, round));
+    private Patrol(Round round) {
+        this.thread = Thread.ofVirtual().name(round.name()).unstarted(() -> walk(round));
     }
 
-    public static Patrol start(String name, Duration pause, Consumer<Patrol> round) {
-        var patrol = new Patrol(name, pause, round);
+    public static Patrol start(Round round) {
+        var patrol = new Patrol(round);
         patrol.thread.start();
         return patrol;
     }
 
-    private void walk(Duration pause, Consumer<Patrol> round) {
+    private void walk(Round round) {
         try {
             do {
-                round.accept(this);
-            } while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+                round.walk(this);
+            } while (!stopping.await(round.pause().toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException stop) {
             LOG.debug("{} was interrupted", thread.getName());
         }
@@ -41,7 +40,15 @@ public final class Patrol {
     }
 
     public void stop() {
+        tellToStop();
+        awaitEnd();
+    }
+
+    void tellToStop() {
         stopping.countDown();
+    }
+
+    void awaitEnd() {
         try {
             if (!thread.join(LAST_ROUND)) {
                 LOG.debug("{} is left in the middle of its round", thread.getName());

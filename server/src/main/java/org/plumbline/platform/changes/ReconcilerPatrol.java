@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Refused;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.graph.Graph;
@@ -13,8 +12,6 @@ import org.plumbline.platform.graph.GraphAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +20,7 @@ import org.springframework.transaction.TransactionException;
 /// Compares the stores by itself: at start the athletes whose log moved since their last verdict, then everybody in
 /// small slices, so that each is looked at about once a day.
 @Component
-final class ReconcilerPatrol implements SmartLifecycle {
+final class ReconcilerPatrol implements Round {
     private static final Logger LOG = LoggerFactory.getLogger(ReconcilerPatrol.class);
     private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final Duration OLD = Duration.ofDays(1);
@@ -33,21 +30,13 @@ final class ReconcilerPatrol implements SmartLifecycle {
     private final Reconciler reconciler;
     private final Graph graph;
     private final InstantSource clock;
-    private final boolean background;
     private volatile boolean startedUp;
-    private volatile @Nullable Patrol patrol;
 
-    ReconcilerPatrol(
-            @Qualifier("worker") JdbcClient worker,
-            Reconciler reconciler,
-            Graph graph,
-            InstantSource clock,
-            @Value("${plumbline.background:true}") boolean background) {
+    ReconcilerPatrol(@Qualifier("worker") JdbcClient worker, Reconciler reconciler, Graph graph, InstantSource clock) {
         this.worker = worker;
         this.reconciler = reconciler;
         this.graph = graph;
         this.clock = clock;
-        this.background = background;
     }
 
     /// Athletes whose graph must have changed since their last verdict, or who have none.
@@ -79,7 +68,18 @@ final class ReconcilerPatrol implements SmartLifecycle {
                 .toList();
     }
 
-    private void round(Patrol walking) {
+    @Override
+    public String name() {
+        return "reconciler";
+    }
+
+    @Override
+    public Duration pause() {
+        return PAUSE;
+    }
+
+    @Override
+    public void walk(Patrol walking) {
         try {
             for (UserId user : startedUp ? slice() : moved()) {
                 if (walking.isStopping()) {
@@ -115,30 +115,5 @@ final class ReconcilerPatrol implements SmartLifecycle {
         } catch (RuntimeException fault) {
             LOG.error("The stores could not be compared for {}", user, fault);
         }
-    }
-
-    /// A command beside a server looks only where it was told to look.
-    @Override
-    public boolean isAutoStartup() {
-        return background;
-    }
-
-    @Override
-    public void start() {
-        patrol = Patrol.start("reconciler", PAUSE, this::round);
-    }
-
-    @Override
-    public void stop() {
-        Patrol walking = patrol;
-        patrol = null;
-        if (walking != null) {
-            walking.stop();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return patrol != null;
     }
 }

@@ -3,35 +3,26 @@ package org.plumbline.platform.changes;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.UserId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Finds athletes whose graph is behind, every few seconds: what a crash or an absent Neo4j left waiting.
 @Component
-final class RelayPatrol implements SmartLifecycle {
+final class RelayPatrol implements Round {
     private static final Logger LOG = LoggerFactory.getLogger(RelayPatrol.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final JdbcClient worker;
     private final Relay relay;
-    private final boolean background;
-    private volatile @Nullable Patrol patrol;
 
-    RelayPatrol(
-            @Qualifier("worker") JdbcClient worker,
-            Relay relay,
-            @Value("${plumbline.background:true}") boolean background) {
+    RelayPatrol(@Qualifier("worker") JdbcClient worker, Relay relay) {
         this.worker = worker;
         this.relay = relay;
-        this.background = background;
     }
 
     List<UUID> behind() {
@@ -42,7 +33,18 @@ final class RelayPatrol implements SmartLifecycle {
                 """).query(UUID.class).list();
     }
 
-    private void round(Patrol walking) {
+    @Override
+    public String name() {
+        return "relay-patrol";
+    }
+
+    @Override
+    public Duration pause() {
+        return PAUSE;
+    }
+
+    @Override
+    public void walk(Patrol walking) {
         try {
             for (UUID user : behind()) {
                 if (!walking.isStopping()) {
@@ -52,30 +54,5 @@ final class RelayPatrol implements SmartLifecycle {
         } catch (DataAccessException later) {
             LOG.debug("The relay's patrol waits: {}", later.getMessage());
         }
-    }
-
-    /// A command beside a server looks only where it was told to look.
-    @Override
-    public boolean isAutoStartup() {
-        return background;
-    }
-
-    @Override
-    public void start() {
-        patrol = Patrol.start("relay-patrol", PAUSE, this::round);
-    }
-
-    @Override
-    public void stop() {
-        Patrol walking = patrol;
-        patrol = null;
-        if (walking != null) {
-            walking.stop();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return patrol != null;
     }
 }
