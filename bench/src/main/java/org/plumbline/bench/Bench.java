@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.plumbline.bench.speed.CompletePlan;
+import org.plumbline.bench.speed.LogSet;
+import org.plumbline.bench.speed.Start;
 
 /// The program behind `plumbline bench [NAME …]` and `plumbline prove [NAME …]`.
 public final class Bench {
@@ -15,7 +18,7 @@ public final class Bench {
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
 
-    private static final List<Trial> MEASUREMENTS = List.of();
+    private static final List<Trial> MEASUREMENTS = List.of(new Start(), new LogSet(), new CompletePlan());
     private static final List<Trial> PROOFS = List.of();
 
     private Bench() {}
