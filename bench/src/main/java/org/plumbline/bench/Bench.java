@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.plumbline.bench.speed.CompletePlan;
+import org.plumbline.bench.speed.DeviationReads;
+import org.plumbline.bench.speed.ImportLog;
 import org.plumbline.bench.speed.LogSet;
 import org.plumbline.bench.speed.Start;
 
@@ -18,7 +20,8 @@ public final class Bench {
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
 
-    private static final List<Trial> MEASUREMENTS = List.of(new Start(), new LogSet(), new CompletePlan());
+    private static final List<Trial> MEASUREMENTS =
+            List.of(new Start(), new LogSet(), new CompletePlan(), new DeviationReads(), new ImportLog());
     private static final List<Trial> PROOFS = List.of();
 
     private Bench() {}

@@ -74,8 +74,7 @@ public final class CompletePlan implements Trial {
         return Load.one(() -> training.complete(plans.next()), count);
     }
 
-    private static Samples bare(PlannedTraining training, Replay replay, JsonNode example, int count)
-            throws Exception {
+    private static Samples bare(PlannedTraining training, Replay replay, JsonNode example, int count) throws Exception {
         var renamings = confirmed(training, count).stream()
                 .map(plan -> renaming(training, example, plan))
                 .iterator();
@@ -106,7 +105,9 @@ public final class CompletePlan implements Trial {
             var from = example.path("blocks").path(block).path("sets");
             var to = plan.path("blocks").path(block).path("sets");
             for (int set = 0; set < from.size(); set++) {
-                names.put(from.path(set).path("id").asString(), to.path(set).path("id").asString());
+                names.put(
+                        from.path(set).path("id").asString(),
+                        to.path(set).path("id").asString());
             }
         }
     }

@@ -148,7 +148,11 @@ public final class LogSet implements Trial {
         }
 
         private void prepare() throws Exception {
-            Load.run(prepared.stream().<Load.Client>map(logger -> () -> logger.prepare(2 * setsOfEach)).toList(), 1);
+            Load.run(
+                    prepared.stream()
+                            .<Load.Client>map(logger -> () -> logger.prepare(2 * setsOfEach))
+                            .toList(),
+                    1);
         }
 
         Load.Outcome overHttp() {

@@ -50,7 +50,9 @@ record PlannedTraining(Athlete athlete, String exerciseId) {
                 {"duration_minutes": 64, "session_rpe": 8, "deviations": [
                   {"planned_set_id": "%s", "actual_reps": 2, "actual_rpe": 9.5, "reason": "fatigue"},
                   {"planned_set_id": "%s", "outcome": "skipped"}]}
-                """.formatted(sets.path(3).path("id").asString(), sets.path(4).path("id").asString())
+                """.formatted(
+                        sets.path(3).path("id").asString(),
+                        sets.path(4).path("id").asString())
                 .getBytes(UTF_8));
     }
 }

@@ -38,7 +38,9 @@ final class StatementLog {
             }
         }
         add(statements, waiting);
-        statements.removeIf(sent -> sent.sql().isEmpty() || sent.sql().startsWith("BEGIN") || sent.sql().startsWith("COMMIT"));
+        statements.removeIf(sent -> sent.sql().isEmpty()
+                || sent.sql().startsWith("BEGIN")
+                || sent.sql().startsWith("COMMIT"));
         return statements;
     }
 
