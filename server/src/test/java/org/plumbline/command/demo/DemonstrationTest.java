@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,22 @@ class DemonstrationTest {
         assertThat(tell(Optional.empty())).isTrue();
 
         Golden.verify("demo.txt", masked());
+    }
+
+    /// With colours; what is without is in the other golden file.
+    @Test
+    void theReadmeShowsItsComparison() throws IOException {
+        assertThat(tell(Optional.empty(), true)).isTrue();
+
+        List<String> comparison = out.toString(UTF_8)
+                .lines()
+                .dropWhile(line -> !line.contains("5  Plan versus actual"))
+                .takeWhile(line -> !line.contains("Try it"))
+                .map(String::stripTrailing)
+                .toList();
+        Golden.verify(
+                Path.of("../docs/images/plan-versus-actual.svg"),
+                new TerminalPicture("Plan versus actual of one session, set by set, in a terminal", comparison).svg());
     }
 
     @Test
@@ -68,9 +85,13 @@ class DemonstrationTest {
     }
 
     private boolean tell(Optional<Path> log) throws IOException {
+        return tell(log, false);
+    }
+
+    private boolean tell(Optional<Path> log, boolean colour) throws IOException {
         var demonstration =
                 new Demonstration(log, Optional.of("kg"), Optional.empty(), Optional.of(ZoneId.of("UTC")), CLOCK);
-        return demonstration.tell(URI.create(server.url()), new PrintStream(out, true, UTF_8), false);
+        return demonstration.tell(URI.create(server.url()), new PrintStream(out, true, UTF_8), colour);
     }
 
     /// Without what is new in every run: the address, the account, its password, ids.
