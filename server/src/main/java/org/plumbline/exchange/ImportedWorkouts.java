@@ -38,6 +38,7 @@ import org.plumbline.training.WorkoutId;
 import org.plumbline.training.WorkoutSource;
 import org.plumbline.training.WorkoutStatus;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Makes workouts of ours from those of a log.
 ///
@@ -135,8 +136,15 @@ record ImportedWorkouts(UUID importId, ZoneId zone, Map<String, Exercise> known,
                 null,
                 null,
                 read.notes(),
-                Json.tree(read.extra()),
+                asReceived(read),
                 1);
+    }
+
+    /// By hand, because there may be a hundred thousand of them.
+    private static JsonNode asReceived(ImportedSet read) {
+        ObjectNode cells = Json.MAPPER.createObjectNode();
+        read.extra().forEach(cells::put);
+        return cells;
     }
 
     private static String setType(ImportedSet read) {

@@ -38,10 +38,10 @@ public record ImportedLog(String dialect, List<ImportedWorkout> workouts, List<I
     /// Two workouts of one file are never the same workout, even where their fingerprints would agree (two of one
     /// name begun within one minute): the later one carries its number.
     public List<WorkoutFingerprint> fingerprints() {
-        var seen = new HashMap<WorkoutFingerprint, Integer>();
+        var seen = new HashMap<String, Integer>();
         var fingerprints = new ArrayList<WorkoutFingerprint>(workouts.size());
         for (var workout : workouts) {
-            int occurrence = seen.merge(WorkoutFingerprint.of(workout, 0).withoutContent(), 1, Integer::sum) - 1;
+            int occurrence = seen.merge(WorkoutFingerprint.sessionOf(workout), 1, Integer::sum) - 1;
             fingerprints.add(WorkoutFingerprint.of(workout, occurrence));
         }
         return List.copyOf(fingerprints);

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Two hashes by which a workout is recognised when it is met again; either one agreeing means the same workout.
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Fields are hashed behind their lengths, so no two different lists of fields read alike.
 public record WorkoutFingerprint(String session, String content) {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     static WorkoutFingerprint of(ImportedWorkout workout, int occurrence) {
         var session = new Fields().add(minute(workout.start())).add(plain(workout.name()));
         var content = new Fields().add(minute(workout.start()));
@@ -42,8 +45,9 @@ public record WorkoutFingerprint(String session, String content) {
         return session.equals(other.session) || content.equals(other.content);
     }
 
-    WorkoutFingerprint withoutContent() {
-        return new WorkoutFingerprint(session, "");
+    /// What the workouts of one file that are told apart by their number only have in common.
+    static String sessionOf(ImportedWorkout workout) {
+        return minute(workout.start()) + ' ' + plain(workout.name());
     }
 
     private static String minute(LocalDateTime start) {
@@ -53,7 +57,7 @@ public record WorkoutFingerprint(String session, String content) {
     private static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .strip()
-                .replaceAll("\\s+", " ")
+                .transform(text -> SPACES.matcher(text).replaceAll(" "))
                 .toLowerCase(Locale.ROOT);
     }
 
