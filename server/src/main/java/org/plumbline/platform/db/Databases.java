@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /// The three log-ins to PostgreSQL. `app` serves requests and is bound by row security; `worker` finds work; `owner`
@@ -90,9 +90,10 @@ class Databases {
         return JdbcClient.create(owner);
     }
 
+    /// The kind that tells a commit on a connection that is gone from one that a constraint refused.
     @Bean
     PlatformTransactionManager transactionManager(DataSource app) {
-        return new DataSourceTransactionManager(app);
+        return new JdbcTransactionManager(app);
     }
 
     private static HikariDataSource pool(String name, StoreAddresses stores, Login login, int size) {
