@@ -108,6 +108,9 @@ final class EmbeddedPostgres implements Store {
     /// finished.
     private void initialise() throws IOException, InterruptedException {
         var fresh = folder.root().resolve("postgres.new");
+        // Of a start that was killed: its initdb may still write into the folder that is about to go.
+        Pids.naming(fresh).forEach(Pids::kill);
+        Pids.workingIn(fresh).forEach(Pids::kill);
         deleteTree(fresh);
         var passwordFile = folder.secrets().resolve("initdb");
         PrivateFile.write(passwordFile, secrets.superuser());

@@ -31,6 +31,14 @@ final class Pids {
                         .isPresent();
     }
 
+    /// The living processes that were started with this path among their arguments.
+    static List<Long> naming(Path path) {
+        return ProcessHandle.allProcesses()
+                .map(ProcessHandle::pid)
+                .filter(pid -> isAliveAndNames(pid, path))
+                .toList();
+    }
+
     /// Whether the process is gone after waiting at most this long.
     static boolean awaitEnd(long pid, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
