@@ -24,7 +24,7 @@ public final class Report implements AutoCloseable {
     }
 
     /// A file named after the day (in UTC) and the trial; a second run of a day replaces the first.
-    static Report of(Path results, Trial trial, PrintStream out) throws IOException {
+    public static Report of(Path results, Trial trial, PrintStream out) throws IOException {
         Files.createDirectories(results);
         var today = LocalDate.now(ZoneOffset.UTC);
         var report = new Report(out, Files.newBufferedWriter(results.resolve(today + "-" + trial.name() + ".md")));
@@ -41,6 +41,11 @@ public final class Report implements AutoCloseable {
         out.println(text);
         file.write(text + "\n");
         file.flush();
+    }
+
+    /// Shown only, for the person who waits.
+    public void progress(String text) {
+        out.println(text);
     }
 
     /// A table; every row has as many cells as there are titles.

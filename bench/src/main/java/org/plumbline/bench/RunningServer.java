@@ -45,10 +45,13 @@ public final class RunningServer implements AutoCloseable {
         return new RunningServer(process, errors, line.substring(READY.length()));
     }
 
-    /// Starts the classes that this program was started with: no launcher, no AOT caches.
+    /// Starts the classes that this program was started with: no launcher, no AOT caches, and only the compiler that is
+    /// quick to start.
     public static List<String> ownClassPath() {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
