@@ -31,8 +31,9 @@ public final class Relay implements CommitListener, DisposableBean {
     /// Each one holds a database connection while the graph answers, so they must stay few beside the pool.
     private static final int AT_ONCE = 4;
 
-    /// Things that share one transaction in either store, so that a large import costs few commits.
-    private static final int TOGETHER = 200;
+    /// Things that share one transaction in either store, so that a large import costs few commits; still far from the
+    /// time that the graph gives to one.
+    static final int TOGETHER = 100;
 
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 

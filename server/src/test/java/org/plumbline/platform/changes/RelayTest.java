@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.Kernel;
@@ -52,6 +54,43 @@ class RelayTest {
         relay.catchUp(user);
 
         assertThat(projection.written(Set.of(first, second))).containsExactly(second, first);
+    }
+
+    @Test
+    void manyThingsThatWaitShareFewTransactionsAndKeepTheirOrder() {
+        UserId user = KERNEL.newAthlete();
+        List<UUID> things =
+                Stream.generate(UUID::randomUUID).limit(2L * Relay.TOGETHER + 1).toList();
+        KERNEL.transactions().write(Caller.of(user), work -> {
+            things.forEach(thing -> work.changed(new Change(TemplateProjection.KIND, thing, 1, true, Map.of())));
+            return true;
+        });
+
+        relay.catchUp(user);
+
+        assertThat(projection.written(Set.copyOf(things))).isEqualTo(things);
+        assertThat(things.stream()
+                        .map(thing -> Objects.requireNonNull(projection.lastWrittenIn.get(thing)))
+                        .distinct())
+                .hasSize(3);
+        assertThat(waiting(user)).isZero();
+    }
+
+    @Test
+    void oneThatCannotBeAppliedDoesNotKeepItsNeighboursOut() {
+        UserId user = KERNEL.newAthlete();
+        UUID before = templates.create(user);
+        UUID poison = UUID.randomUUID();
+        projection.faults.put(poison, TemplateProjection.Fault.WRONG_SQL);
+        templates.write(user, poison);
+        UUID behind = templates.create(user);
+
+        assertThatThrownBy(() -> relay.catchUp(user)).isInstanceOf(GraphAway.class);
+        assertThat(templates.inTheGraph(user)).as("what came before it").isEqualTo(Map.of(before, "1"));
+        attemptsUntilItGoesOn(user);
+
+        assertThat(parked(user)).containsExactly(poison);
+        assertThat(templates.inTheGraph(user)).isEqualTo(Map.of(before, "1", behind, "1"));
     }
 
     @Test

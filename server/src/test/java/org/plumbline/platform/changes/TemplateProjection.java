@@ -33,6 +33,7 @@ public final class TemplateProjection implements GraphProjection {
     private final JdbcClient sql;
     final Map<UUID, Fault> faults = new ConcurrentHashMap<>();
     final ConcurrentLinkedQueue<UUID> written = new ConcurrentLinkedQueue<>();
+    final Map<UUID, GraphTransaction> lastWrittenIn = new ConcurrentHashMap<>();
     final AtomicInteger mostAtOnce = new AtomicInteger();
     volatile Consumer<UUID> whileWriting = _ -> {};
     private final Map<UserId, AtomicInteger> underWay = new ConcurrentHashMap<>();
@@ -61,6 +62,7 @@ public final class TemplateProjection implements GraphProjection {
                             version -> graph.run(MERGE, Map.of("id", thing.toString(), "version", version)),
                             () -> graph.run(REMOVE, Map.of("id", thing.toString())));
             written.add(thing);
+            lastWrittenIn.put(thing, graph);
             whileWriting.accept(thing);
         } finally {
             mine.decrementAndGet();
