@@ -41,6 +41,7 @@ final class AccessTokens {
     private final SigningKey key;
     private final RSASSASigner signer;
     private final Map<String, JWSVerifier> verifiers;
+    private final KnownTokens known = new KnownTokens();
     private final InstantSource clock;
 
     AccessTokens(SigningKeys keys, InstantSource clock) {
@@ -75,6 +76,12 @@ final class AccessTokens {
 
     /// Whose token it is; empty for one that is not ours, was changed, or is over.
     Optional<Access> verify(String text) {
+        return known.find(text, this::read)
+                .filter(token -> clock.instant().isBefore(token.end()))
+                .map(KnownToken::access);
+    }
+
+    private Optional<KnownToken> read(String text) {
         try {
             SignedJWT token = SignedJWT.parse(text);
             @Nullable
@@ -86,18 +93,15 @@ final class AccessTokens {
                     || !token.verify(verifier)) {
                 return Optional.empty();
             }
-            return access(token.getJWTClaimsSet());
+            return read(token.getJWTClaimsSet());
         } catch (ParseException | JOSEException notOne) {
             return Optional.empty();
         }
     }
 
-    private Optional<Access> access(JWTClaimsSet claims) throws ParseException {
+    private static Optional<KnownToken> read(JWTClaimsSet claims) throws ParseException {
         Date end = claims.getExpirationTime();
-        if (!ISSUER.equals(claims.getIssuer())
-                || !claims.getAudience().contains(ISSUER)
-                || end == null
-                || !clock.instant().isBefore(end.toInstant())) {
+        if (!ISSUER.equals(claims.getIssuer()) || !claims.getAudience().contains(ISSUER) || end == null) {
             return Optional.empty();
         }
         Optional<UUID> user = Fields.findUuid(String.valueOf(claims.getSubject()));
@@ -106,9 +110,13 @@ final class AccessTokens {
                         String.valueOf(claims.getStringClaim(SCOPE)).split(" ", -1))
                 .flatMap(word -> Scope.find(word).stream())
                 .collect(Collectors.toUnmodifiableSet());
-        return user.flatMap(u -> session.map(s -> new Access(new UserId(u), scopes, s)));
+        return user.flatMap(u ->
+                session.map(s -> new KnownToken(new Access(new UserId(u), scopes, s), end.toInstant())));
     }
 
     /// What a good access token says.
     record Access(UserId user, Set<Scope> scopes, UUID session) {}
+
+    /// One whose signature is ours, and when it is over.
+    record KnownToken(Access access, Instant end) {}
 }

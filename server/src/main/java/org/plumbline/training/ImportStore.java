@@ -1,5 +1,7 @@
 package org.plumbline.training;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -47,7 +49,7 @@ final class ImportStore {
                 .param("user", work.subject().value())
                 .param("import", importId)
                 .param("name", name)
-                .query(Touched.class)
+                .query(ImportStore::touched)
                 .list();
     }
 
@@ -58,7 +60,7 @@ final class ImportStore {
                 """)
                 .param("user", work.subject().value())
                 .param("workouts", workouts.toArray(UUID[]::new))
-                .query(Touched.class)
+                .query(ImportStore::touched)
                 .list();
     }
 
@@ -78,7 +80,16 @@ final class ImportStore {
                 .param("user", work.subject().value())
                 .param("actor", work.caller().actor().value())
                 .param("import", importId)
-                .query(Touched.class)
+                .query(ImportStore::touched)
                 .list();
+    }
+
+    private static Touched touched(ResultSet row, int number) throws SQLException {
+        return new Touched(
+                row.getObject("workout_id", UUID.class),
+                row.getLong("version"),
+                row.getObject("local_date", LocalDate.class),
+                row.getInt("sets"),
+                row.getBoolean("voided"));
     }
 }

@@ -77,7 +77,8 @@ final class SetStore {
                 .param("workout", workout.value())
                 .param("block", block)
                 .param("seq", seq)
-                .query(Place.class)
+                .query((row, _) ->
+                        new Place(row.getObject("block_id", UUID.class), row.getInt("seq"), row.getInt("next")))
                 .optional();
     }
 

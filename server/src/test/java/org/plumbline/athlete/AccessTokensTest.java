@@ -20,6 +20,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.plumbline.platform.Scope;
 import org.plumbline.platform.UserId;
@@ -44,6 +45,19 @@ class AccessTokensTest {
         assertThat(tokensAt(NOW.plus(AccessTokens.LIFE).minusMillis(1)).verify(token()))
                 .isPresent();
         assertThat(tokensAt(NOW.plus(AccessTokens.LIFE)).verify(token())).isEmpty();
+    }
+
+    @Test
+    void aTokenThatWasSeenBeforeEndsAtItsTimeAsWell() {
+        var clock = new AtomicReference<>(NOW);
+        var sameTokens = new AccessTokens(new SigningKeys(List.of(KEY)), clock::get);
+        String token = token();
+
+        assertThat(sameTokens.verify(token)).isPresent();
+        clock.set(NOW.plus(AccessTokens.LIFE).minusMillis(1));
+        assertThat(sameTokens.verify(token)).isPresent();
+        clock.set(NOW.plus(AccessTokens.LIFE));
+        assertThat(sameTokens.verify(token)).isEmpty();
     }
 
     @Test

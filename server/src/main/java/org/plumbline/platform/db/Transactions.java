@@ -1,6 +1,7 @@
 package org.plumbline.platform.db;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /// The only way to the athletes' data: a transaction that begins by saying who acts for whom and ends, if something
 /// changed, by the change log. Its commit is the commit point of every operation.
@@ -23,7 +25,7 @@ public final class Transactions {
     private final JdbcClient sql;
     private final ChangeLog changeLog;
     private final InstantSource clock;
-    private final ObjectProvider<CommitListener> listeners;
+    private final SingletonSupplier<List<CommitListener>> listeners;
 
     Transactions(
             PlatformTransactionManager manager,
@@ -37,7 +39,9 @@ public final class Transactions {
         this.sql = sql;
         this.changeLog = changeLog;
         this.clock = clock;
-        this.listeners = listeners;
+        // Asked for at the first commit: a listener may itself need transactions. Then known, because a look-up of
+        // beans costs more than what a listener does.
+        this.listeners = SingletonSupplier.of(() -> listeners.stream().toList());
     }
 
     /// Reads in one transaction for a caller.
@@ -79,7 +83,7 @@ public final class Transactions {
     private void announce(Work work) {
         if (!work.changes().isEmpty()) {
             boolean graph = work.changes().stream().anyMatch(Change::graph);
-            listeners.forEach(listener -> listener.committed(work.subject(), graph));
+            listeners.obtain().forEach(listener -> listener.committed(work.subject(), graph));
         }
     }
 

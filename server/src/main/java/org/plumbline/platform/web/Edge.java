@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -13,7 +12,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Wires the edge. Spring Security brings the firewall and the response headers; who may do what is said by each route
-/// (`@Needs`, `@Open`) and held by the gate.
+/// (`@Needs`, `@Open`) and held by the gate, so that nothing else of its chain is asked for.
 @Configuration(proxyBeanMethods = false)
 class Edge implements WebMvcConfigurer {
     private final Gate gate;
@@ -37,7 +36,11 @@ class Edge implements WebMvcConfigurer {
     @Bean
     SecurityFilterChain security(HttpSecurity http, Authenticator authenticator, ProblemWriter problems) {
         return http.csrf(AbstractHttpConfigurer::disable)
-                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .anonymous(AbstractHttpConfigurer::disable)
+                .exceptionHandling(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -45,7 +48,6 @@ class Edge implements WebMvcConfigurer {
                 .headers(h -> h.contentSecurityPolicy(
                         csp -> csp.policyDirectives("default-src 'self'; frame-ancestors 'none'; base-uri 'none'")))
                 .addFilterBefore(new BearerFilter(authenticator, problems), AuthorizationFilter.class)
-                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .build();
     }
 }
