@@ -3,9 +3,12 @@ package org.plumbline.bench.speed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.bench.Place;
 import org.plumbline.bench.Report;
 import org.plumbline.bench.RunningServer;
@@ -35,14 +38,14 @@ public final class Start implements Trial {
         Path data = place.folder().resolve("data");
         var launcher = place.launcher().toString();
         RunningServer.start(place.launcher(), data).close();
-        var with = new ArrayList<Double>();
-        var without = new ArrayList<Double>();
+        var with = new ArrayList<Measured>();
+        var without = new ArrayList<Measured>();
         for (int i = 0; i < STARTS; i++) {
-            with.add(seconds(List.of(launcher), data));
-            without.add(seconds(List.of("env", "PLUMBLINE_AOT=off", launcher), data));
+            with.add(measure(List.of(launcher), data));
+            without.add(measure(List.of("env", "PLUMBLINE_AOT=off", launcher), data));
         }
         report.table(
-                List.of("start to ready", "median", "fastest", "slowest"),
+                List.of("start to ready", "median", "fastest", "slowest", "CPU: server + PostgreSQL + Neo4j"),
                 List.of(row("with the AOT caches", with), row("without", without)));
         double mebi = memory(place, data, report);
         return new Claims()
@@ -52,10 +55,22 @@ public final class Start implements Trial {
                 .judge(report);
     }
 
-    private static double seconds(List<String> program, Path data) throws IOException {
+    /// @param cpu what each part used the cores for until then, in seconds
+    private record Measured(double seconds, Map<Processes.Part, Double> cpu) {
+        double cpu(Processes.Part part) {
+            return cpu.getOrDefault(part, 0.0);
+        }
+    }
+
+    private static Measured measure(List<String> program, Path data) throws IOException {
         long began = System.nanoTime();
-        try (var _ = RunningServer.start(program, data)) {
-            return (System.nanoTime() - began) / NANOS_PER_SECOND;
+        try (var server = RunningServer.start(program, data)) {
+            double seconds = (System.nanoTime() - began) / NANOS_PER_SECOND;
+            var cpu = new EnumMap<Processes.Part, Double>(Processes.Part.class);
+            new Processes(server.handle(), data)
+                    .cpu()
+                    .forEach((part, used) -> cpu.put(part, used.toNanos() / NANOS_PER_SECOND));
+            return new Measured(seconds, cpu);
         }
     }
 
@@ -78,9 +93,18 @@ public final class Start implements Trial {
         }
     }
 
-    private static List<String> row(String what, List<Double> seconds) {
-        var sorted = seconds.stream().sorted().toList();
-        return List.of(what, text(median(seconds)), text(sorted.getFirst()), text(sorted.getLast()));
+    private static List<String> row(String what, List<Measured> starts) {
+        var sorted = starts.stream().map(Measured::seconds).sorted().toList();
+        var cpu = Stream.of(Processes.Part.SERVER, Processes.Part.POSTGRES, Processes.Part.GRAPH)
+                .map(part -> String.format(
+                        Locale.ROOT,
+                        "%.1f",
+                        starts.stream()
+                                .mapToDouble(start -> start.cpu(part))
+                                .average()
+                                .orElse(0)))
+                .collect(Collectors.joining(" + "));
+        return List.of(what, text(median(starts)), text(sorted.getFirst()), text(sorted.getLast()), cpu + " s");
     }
 
     private static List<String> row(String when, Map<Processes.Part, Long> memory) {
@@ -100,8 +124,8 @@ public final class Start implements Trial {
         return String.format(Locale.ROOT, "%,.0f MiB", bytes / MEBI);
     }
 
-    private static double median(List<Double> seconds) {
-        return seconds.stream().sorted().toList().get(seconds.size() / 2);
+    private static double median(List<Measured> starts) {
+        return starts.stream().map(Measured::seconds).sorted().toList().get(starts.size() / 2);
     }
 
     private static String text(double seconds) {
