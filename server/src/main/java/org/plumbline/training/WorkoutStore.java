@@ -124,16 +124,6 @@ final class WorkoutStore {
                 .list();
     }
 
-    List<Workout> ofImport(UserId user, UUID importId) {
-        return sql.sql("SELECT " + WorkoutRows.COLUMNS + """
-                 FROM workouts WHERE user_id = :user AND import_id = :import AND live ORDER BY workout_id FOR UPDATE
-                """)
-                .param("user", user.value())
-                .param("import", importId)
-                .query(WorkoutRows::map)
-                .list();
-    }
-
     /// Latest first.
     List<Workout> list(UserId user, Criteria wanted) {
         Position after = wanted.after();

@@ -175,6 +175,9 @@ class AnswersTest {
         JsonNode page = athlete.get("/api/deviations?from=2025-01-01&to=2030-01-01&limit=1");
         athlete.get("/api/deviations?from=2025-01-01&to=2030-01-01&cursor=" + text(page, "/next_cursor"));
         athlete.get("/api/deviations?from=2025-01-01&to=2030-01-01&type=unlinked");
+        String exercise = text(page, "/items/0/exercise_id");
+        JsonNode ofIt = athlete.get("/api/deviations?from=2025-01-01&to=2030-01-01&exercise_id=" + exercise);
+        assertThat(ofIt.path("items")).isNotEmpty();
     }
 
     private void exchange() {
@@ -186,8 +189,8 @@ class AnswersTest {
         assertThat(text(result, "/exercises_to_review/0/name")).isEqualTo("Ring Thing");
         athlete.get("/api/imports?limit=1");
         String path = "/api/imports/" + text(result, "/import_id");
-        String squat = text(athlete.get("/api/exercises?query=back%20squat&limit=1"), "/items/0/id");
-        athlete.put(path + "/mapping", Map.of("mappings", List.of(Map.of("name", "Ring Thing", "exercise_id", squat))));
+        String own = text(athlete.get("/api/exercises?query=garage%20yoke%20squat&limit=1"), "/items/0/id");
+        athlete.put(path + "/mapping", Map.of("mappings", List.of(Map.of("name", "Ring Thing", "exercise_id", own))));
         athlete.get(path);
         athlete.get("/api/export");
         athlete.get("/api/export?format=csv");
