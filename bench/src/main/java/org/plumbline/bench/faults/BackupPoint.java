@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -50,7 +51,7 @@ record BackupPoint(Optional<Victim> killed) implements Point {
                 .onExit()
                 .join()
                 .exitValue();
-        var law = new Law(before.since(before), before)
+        var law = new Law(Map.of(), before)
                 .afterRecovery(List.of(), place.footprint(athlete))
                 .claim("there is a file when it said so", first == 0, Files.exists(file))
                 .claim("the next backup ends with", 0, second);

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.neo4j.driver.AuthTokens;
@@ -19,17 +21,30 @@ record Doors(Path folder) {
     /// Held, because the JDK forgets the level of a logger that nobody holds.
     private static final Logger DRIVER = Logger.getLogger("org.neo4j.driver");
 
+    private static final Duration RECOVERY = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     static {
         DRIVER.setLevel(Level.WARNING);
     }
 
-    /// As superuser, who sees everybody's rows.
+    /// As superuser, who sees everybody's rows; waits for a PostgreSQL that is just recovering.
     Connection postgres() throws SQLException, IOException {
         var login = new Properties();
         login.setProperty("user", "postgres");
         login.setProperty("password", secrets().getProperty("superuser"));
         login.setProperty("ApplicationName", "plumbline-faults");
-        return DriverManager.getConnection(running().getProperty("jdbc_url"), login);
+        long end = System.nanoTime() + RECOVERY.toNanos();
+        while (true) {
+            try {
+                return DriverManager.getConnection(running().getProperty("jdbc_url"), login);
+            } catch (SQLException recovering) {
+                if (System.nanoTime() > end) {
+                    throw recovering;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
     }
 
     Driver graph() throws IOException {

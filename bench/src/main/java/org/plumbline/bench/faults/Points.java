@@ -57,6 +57,7 @@ final class Points {
         return List.of(
                 KillPoint.of(CREATE, HALF_REVISION, NEO4J),
                 KillPoint.of(CREATE, GRAPH_HANGS, NEO4J),
+                KillPoint.of(CREATE, CLAIM, SERVER),
                 KillPoint.of(CREATE, at("plans"), POSTGRES),
                 KillPoint.of(CREATE, at("planned_sets"), BACKEND),
                 KillPoint.of(CREATE, COMMITTED, SERVER),
@@ -90,12 +91,14 @@ final class Points {
                 KillPoint.of(COMPLETE, COMMITTED, POSTGRES),
                 KillPoint.of(COMPLETE, LAST_STATEMENT, NEO4J),
                 KillPoint.of(SKIP, at("plan_transitions"), POSTGRES),
+                KillPoint.of(LOG_SET, at("workouts"), SERVER),
                 KillPoint.of(LOG_SET, at("sets"), POSTMASTER),
                 KillPoint.of(LOG_WORKOUT, at("blocks"), POSTGRES));
     }
 
     private static List<Point> correct() {
         return List.of(
+                KillPoint.of(AMEND, at("workout_history"), SERVER),
                 KillPoint.of(AMEND, at("sets"), POSTGRES),
                 KillPoint.of(AMEND, COMMITTED, BACKEND),
                 KillPoint.of(DELETE, at("plans"), POSTGRES),

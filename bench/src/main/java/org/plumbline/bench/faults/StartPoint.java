@@ -3,6 +3,7 @@ package org.plumbline.bench.faults;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 
 /// A start that is killed half-way, on a folder with data: the next start goes through and everything is there.
 record StartPoint(StartStep step, Victim killed) implements Point {
@@ -26,7 +27,7 @@ record StartPoint(StartStep step, Victim killed) implements Point {
         place.awaitDrained(athlete);
         var before = place.footprint(athlete);
         place.startCutOff(step, killed);
-        var law = new Law(before.since(before), before);
+        var law = new Law(Map.of(), before);
         law.afterRecovery(List.of(), place.footprint(athlete));
         var second = athlete.sendUntilAnswered(request);
         law.afterRepetition(List.of(first), second, athlete.send(request), place.footprint(athlete));

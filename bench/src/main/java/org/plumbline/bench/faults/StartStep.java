@@ -1,6 +1,5 @@
 package org.plumbline.bench.faults;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// How far a start has come, as seen in the data folder.
@@ -17,9 +16,9 @@ enum StartStep {
         this.file = file;
     }
 
-    /// Seen from its file, which an orderly stop before left no trace of.
+    /// Seen from its file, once something is written in it.
     boolean isReached(Path folder) {
-        return Files.exists(folder.resolve(file));
+        return folder.resolve(file).toFile().length() > 0;
     }
 
     /// The trace of an earlier run, where a start replaces it without removing it first.
