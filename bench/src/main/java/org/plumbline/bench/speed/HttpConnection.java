@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// One kept-alive connection to the server, as bare as HTTP/1.1 allows: the load client shares the cores with what it
-/// measures, and a full client would cost a good part of them. Reads only answers that say how long they are.
+/// measures, and a full client would cost a good part of them.
 final class HttpConnection implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 600_000;
     private static final int BUFFER = 16 * 1024;
@@ -64,6 +64,7 @@ final class HttpConnection implements AutoCloseable {
     private Answer receive() throws IOException {
         int status = Integer.parseInt(line().split(" ", -1)[1]);
         int length = 0;
+        boolean chunked = false;
         boolean last = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             var lower = header.toLowerCase(Locale.ROOT);
@@ -71,17 +72,28 @@ final class HttpConnection implements AutoCloseable {
                 length = Integer.parseInt(
                         lower.substring("content-length:".length()).strip());
             } else if (lower.startsWith("transfer-encoding:")) {
-                throw new IOException("an answer in chunks is not read");
+                chunked = true;
             } else if (lower.equals("connection: close")) {
                 last = true;
             }
         }
-        var body = new String(input.readNBytes(length), UTF_8);
+        var body = new String(chunked ? chunks() : input.readNBytes(length), UTF_8);
         lastUsed = System.nanoTime();
         if (last) {
             close();
         }
         return new Answer(status, body);
+    }
+
+    /// Each chunk follows its length and ends with an empty line, the last one is empty.
+    private byte[] chunks() throws IOException {
+        var body = new ByteArrayOutputStream();
+        for (int length = Integer.parseInt(line(), 16); length > 0; length = Integer.parseInt(line(), 16)) {
+            body.writeBytes(input.readNBytes(length));
+            line();
+        }
+        line();
+        return body.toByteArray();
     }
 
     private String line() throws IOException {

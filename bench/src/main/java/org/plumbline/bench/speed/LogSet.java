@@ -56,8 +56,8 @@ public final class LogSet implements Trial {
         for (var logger : loggers) {
             bare.add(new BareLogger(new Replay(capture.database().application(), captured), example, logger));
         }
-        var one = new Contest(processes, loggers.subList(0, 1), bare.subList(0, 1), loggers.subList(0, 1), SETS_OF_ONE);
-        var many = new Contest(processes, loggers, bare, loggers, SETS_OF_EACH_OF_MANY);
+        var one = new Contest(processes, loggers.subList(0, 1), bare.subList(0, 1), SETS_OF_ONE);
+        var many = new Contest(processes, loggers, bare, SETS_OF_EACH_OF_MANY);
         for (int i = 0; i < WARM_UP_ROUNDS; i++) {
             many.warmUp();
         }
@@ -69,13 +69,23 @@ public final class LogSet implements Trial {
         for (var logger : bare) {
             logger.close();
         }
+        var nothing = Load.one(loggers.getFirst()::askForNothing, SETS_OF_ONE);
         report.table(
-                List.of("", "clients", "per second", "p50", "p99", "CPU per set: " + Contest.parts()),
+                List.of("", "clients", "per second", "p50", "p99", "CPU per set: " + CpuShares.parts()),
                 List.of(
                         row("HTTP", 1, one.overHttp(), one.cpuOverHttp()),
                         row("bare JDBC", 1, one.bare(), one.cpuBare()),
                         row("HTTP", MANY, many.overHttp(), many.cpuOverHttp()),
                         row("bare JDBC", MANY, many.bare(), many.cpuBare())));
+        report.line("With 1 client a set takes "
+                + Samples.milliseconds(one.overHttp().samples().p50())
+                + " (medians): " + Samples.milliseconds(one.bare().samples().p50()) + " for the statements, "
+                + Samples.milliseconds(nothing.p50())
+                + " for an HTTP request that asks no store, and the rest for reading,"
+                + " deciding, writing JSON and handing each statement over. With " + MANY
+                + " clients the cores are what is"
+                + " short; the last column says who uses them.");
+        report.line("");
         return new Claims()
                 .atLeast("sets per second with 1 client, HTTP beside bare JDBC", one.ratio(), 1.0 / 2, "")
                 .atLeast("sets per second with " + MANY + " clients, HTTP beside bare JDBC", many.ratio(), 1.0 / 3, "")
@@ -95,88 +105,5 @@ public final class LogSet implements Trial {
     private static String brief(String sql) {
         var line = sql.replaceAll("\\s+", " ");
         return line.length() <= 110 ? line : line.substring(0, 110) + " …";
-    }
-
-    /// Sends what the server sent for the example, about slots of another athlete.
-    private record BareLogger(Replay replay, SetSlot example, SetLogger slots) implements Load.Client, AutoCloseable {
-        @Override
-        public void request() throws java.sql.SQLException {
-            replay.once(example.to(slots.next()));
-        }
-
-        @Override
-        public void close() throws java.sql.SQLException {
-            replay.close();
-        }
-    }
-
-    /// Both ways by turns, so that what else the machine does falls on both.
-    private static final class Contest {
-        private final Processes processes;
-        private final List<SetLogger> overHttp;
-        private final List<BareLogger> bare;
-        private final List<SetLogger> prepared;
-        private final int setsOfEach;
-        private final CpuShares cpuOverHttp = new CpuShares();
-        private final CpuShares cpuBare = new CpuShares();
-        private final List<Load.Outcome> httpRounds = new ArrayList<>();
-        private final List<Load.Outcome> bareRounds = new ArrayList<>();
-
-        Contest(
-                Processes processes,
-                List<SetLogger> overHttp,
-                List<BareLogger> bare,
-                List<SetLogger> prepared,
-                int setsOfEach) {
-            this.processes = processes;
-            this.overHttp = overHttp;
-            this.bare = bare;
-            this.prepared = prepared;
-            this.setsOfEach = setsOfEach;
-        }
-
-        void warmUp() throws Exception {
-            prepare();
-            Load.run(overHttp, setsOfEach);
-            Load.run(bare, setsOfEach);
-        }
-
-        void round() throws Exception {
-            prepare();
-            httpRounds.add(cpuOverHttp.during(processes, () -> Load.run(overHttp, setsOfEach)));
-            bareRounds.add(cpuBare.during(processes, () -> Load.run(bare, setsOfEach)));
-        }
-
-        private void prepare() throws Exception {
-            Load.run(
-                    prepared.stream()
-                            .<Load.Client>map(logger -> () -> logger.prepare(2 * setsOfEach))
-                            .toList(),
-                    1);
-        }
-
-        Load.Outcome overHttp() {
-            return Load.Outcome.together(httpRounds);
-        }
-
-        Load.Outcome bare() {
-            return Load.Outcome.together(bareRounds);
-        }
-
-        String cpuOverHttp() {
-            return cpuOverHttp.perRequest(overHttp().samples().count());
-        }
-
-        String cpuBare() {
-            return cpuBare.perRequest(bare().samples().count());
-        }
-
-        static String parts() {
-            return CpuShares.parts();
-        }
-
-        double ratio() {
-            return overHttp().perSecond() / bare().perSecond();
-        }
     }
 }
