@@ -2,11 +2,13 @@ package org.plumbline.platform.web;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Issue;
 import org.plumbline.platform.ProblemCategory;
 import org.plumbline.platform.Refused;
 import org.plumbline.platform.graph.GraphAway;
 import org.plumbline.platform.json.Json;
+import org.postgresql.util.PSQLState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -30,6 +32,9 @@ final class ProblemAdvice {
     /// The SQLSTATE of a full disk.
     private static final String DISK_FULL = "53100";
 
+    /// The beginning of the SQLSTATEs of a server that was told to stop, crashed, or is still starting.
+    private static final String SHUT_DOWN = "57P0";
+
     @ExceptionHandler
     ResponseEntity<byte[]> refused(Refused refused) {
         return answer(refused.category(), refused.issues());
@@ -38,8 +43,6 @@ final class ProblemAdvice {
     @ExceptionHandler({
         CannotGetJdbcConnectionException.class,
         CannotCreateTransactionException.class,
-        // Not even the rollback got through.
-        TransactionSystemException.class,
         DataAccessResourceFailureException.class,
         TransientDataAccessException.class
     })
@@ -54,6 +57,18 @@ final class ProblemAdvice {
                                 + " Free some space and send it again.")
                 : new Issue("", "database_away", "PostgreSQL does not answer. Send the request again.");
         return answer(ProblemCategory.UNAVAILABLE, List.of(issue));
+    }
+
+    /// A commit or a rollback that did not get through, or a commit that PostgreSQL refused.
+    @ExceptionHandler
+    ResponseEntity<byte[]> notCommitted(TransactionSystemException failure) {
+        boolean away = failure.getMostSpecificCause() instanceof SQLException sql
+                && (PSQLState.isConnectionError(sql.getSQLState()) || isShutDown(sql.getSQLState()));
+        return away ? databaseAway(failure) : anythingElse(failure);
+    }
+
+    private static boolean isShutDown(@Nullable String state) {
+        return state != null && state.startsWith(SHUT_DOWN);
     }
 
     @ExceptionHandler

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.TransactionSystemException;
 
 class ProblemAdviceTest {
 
@@ -22,6 +23,20 @@ class ProblemAdviceTest {
         var broken = new DataAccessResourceFailureException("SQL [INSERT …]", new SQLException("broken pipe", "08006"));
 
         assertThat(answerTo(broken)).contains("database_away").doesNotContain("INSERT");
+    }
+
+    @Test
+    void aCommitThatPostgresRefusesIsNoAbsence() {
+        var refused = new TransactionSystemException("commit", new SQLException("a deferred check", "P0001"));
+        var cut = new TransactionSystemException("rollback", new SQLException("closed", "08003"));
+        var shutDown = new TransactionSystemException("commit", new SQLException("shutting down", "57P01"));
+
+        assertThat(new ProblemAdvice().notCommitted(refused).getStatusCode().value())
+                .isEqualTo(500);
+        assertThat(new ProblemAdvice().notCommitted(cut).getStatusCode().value())
+                .isEqualTo(503);
+        assertThat(new ProblemAdvice().notCommitted(shutDown).getStatusCode().value())
+                .isEqualTo(503);
     }
 
     private static String answerTo(RuntimeException failure) {
