@@ -80,7 +80,7 @@ final class OutsideIssuers {
     private Optional<Caller> find(OutsideIssuer issuer, String externalId) {
         return transactions
                 .anonymously(() -> identities.find(issuer.issuer(), externalId))
-                .map(found -> new Caller(found.user(), found.user(), Scopes.ofSession(found.operator())));
+                .map(found -> new Caller(found.user(), found.user(), Scopes.ofSession(found.operator()), true));
     }
 
     private static Optional<Email> verifiedEmail(OutsideIssuer issuer, JWTClaimsSet claims) throws ParseException {

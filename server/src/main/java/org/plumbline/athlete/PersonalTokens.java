@@ -50,12 +50,12 @@ final class PersonalTokens {
         Set<Scope> scopes = grant.scopes().stream()
                 .filter(scope -> scope != Scope.OPERATE || grant.operator())
                 .collect(Collectors.toUnmodifiableSet());
-        return new Caller(grant.user(), grant.user(), scopes);
+        return new Caller(grant.user(), grant.user(), scopes, false);
     }
 
     /// The secret stands in this one answer and nowhere else: the answer that is kept for a repeated request has none.
     Answer create(WriteRequest request) {
-        Scopes.requireOwn(request.caller());
+        Scopes.requireSignedIn(request.caller());
         SecretToken secret = SecretToken.random(SecretToken.PERSONAL);
         var made = new boolean[1];
         Answer answer = writes.apply(request, work -> {

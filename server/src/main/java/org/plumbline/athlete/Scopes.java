@@ -37,4 +37,12 @@ final class Scopes {
                     "This needs a session of your own, or a token for all of it.");
         }
     }
+
+    /// A personal token makes no other, not even one for all of it: what it made would outlive its own end.
+    static void requireSignedIn(Caller caller) {
+        requireWholeSession(caller);
+        if (!caller.session()) {
+            throw new Refused(ProblemCategory.FORBIDDEN, "", "scope", "This needs a session of your own.");
+        }
+    }
 }

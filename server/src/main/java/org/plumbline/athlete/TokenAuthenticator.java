@@ -26,7 +26,7 @@ final class TokenAuthenticator implements Authenticator {
         }
         return accessTokens
                 .verify(token)
-                .map(access -> new Caller(access.user(), access.user(), access.scopes()))
+                .map(access -> new Caller(access.user(), access.user(), access.scopes(), true))
                 .or(() -> outsideIssuers.authenticate(token));
     }
 }

@@ -4,14 +4,16 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /// Who asks (the token's user), for whose data, and with which rights.
-public record Caller(UserId actor, UserId subject, Set<Scope> scopes) {
+///
+/// @param session whether they signed in themselves; false for a personal token, whatever it may do
+public record Caller(UserId actor, UserId subject, Set<Scope> scopes, boolean session) {
     public Caller {
         scopes = Set.copyOf(scopes);
     }
 
     /// The athlete acting for themselves with every right but the operator's.
     public static Caller of(UserId user) {
-        return new Caller(user, user, EnumSet.complementOf(EnumSet.of(Scope.OPERATE)));
+        return new Caller(user, user, EnumSet.complementOf(EnumSet.of(Scope.OPERATE)), true);
     }
 
     /// Whether the athletes act for themselves. What somebody else granted is reading.

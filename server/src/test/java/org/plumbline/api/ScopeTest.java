@@ -19,7 +19,7 @@ import org.plumbline.platform.Scope;
 class ScopeTest {
     /// What could take the account over needs a whole session, or a token for all of it.
     private static final Set<String> WHOLE_SESSION =
-            Set.of("PATCH /api/me", "DELETE /api/me", "DELETE /api/tokens/{id}");
+            Set.of("PATCH /api/me", "DELETE /api/me", "POST /api/tokens", "DELETE /api/tokens/{id}");
 
     private static final List<String> ORDINARY = Arrays.stream(Scope.values())
             .filter(scope -> scope != Scope.OPERATE)

@@ -48,7 +48,7 @@ class AccountFunctionsTest {
                 .update();
         UserId subject = new UserId(athlete.userId());
         var caller = new Caller(
-                new UserId(coach.userId()), subject, Caller.of(subject).scopes());
+                new UserId(coach.userId()), subject, Caller.of(subject).scopes(), true);
 
         server.get(Transactions.class).read(caller, () -> {
             assertThat(rows("profiles")).isOne();

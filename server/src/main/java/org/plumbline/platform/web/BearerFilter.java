@@ -77,7 +77,7 @@ final class BearerFilter extends OncePerRequestFilter {
                             new Issue("", "not_found", "There is no such athlete."));
                     return;
                 }
-                caller = caller.map(own -> new Caller(own.actor(), subject.get(), own.scopes()));
+                caller = caller.map(own -> new Caller(own.actor(), subject.get(), own.scopes(), own.session()));
             }
             caller.ifPresent(known -> request.setAttribute(CALLER, known));
         }
