@@ -54,7 +54,6 @@ final class CompletionRules {
     Result decide(CompletionRequest request, Problems problems) {
         Map<UUID, SetDeviation> deviations = deviations(request, problems);
         Map<Integer, BlockOutcome> outcomes = blockOutcomes(request, problems);
-        contradictions(deviations, outcomes, problems);
         addedSets(request, problems);
 
         var performed = new HashSet<>(logged);
@@ -165,20 +164,6 @@ final class CompletionRules {
             }
         }
         return found;
-    }
-
-    private void contradictions(
-            Map<UUID, SetDeviation> deviations, Map<Integer, BlockOutcome> outcomes, Problems problems) {
-        PlanProgress.sets(plan).forEach((id, planned) -> {
-            SetDeviation deviation = deviations.get(id);
-            BlockOutcome outcome = outcomes.get(planned.blockSeq());
-            if (deviation != null
-                    && outcome != null
-                    && outcome.outcome() == Outcome.SKIPPED
-                    && deviation.outcome() != Outcome.SKIPPED) {
-                problems.add(deviation.path() + "/outcome", "block_skipped", "Its block is said to be skipped.");
-            }
-        });
     }
 
     private void addedSets(CompletionRequest request, Problems problems) {
