@@ -43,17 +43,24 @@ public record Arguments(Terminal terminal, List<String> words, Map<String, Strin
                     throw new WrongUsage("The option --" + name + " takes no value.");
                 }
                 options.put(name, "");
-            } else if (equals >= 0) {
-                options.put(name, text.substring(equals + 1));
-            } else if (i + 1 < raw.size()) {
-                i++;
-                options.put(name, raw.get(i));
             } else {
-                throw new WrongUsage("The option --" + name + " needs a value: " + option.value() + ".");
+                options.put(name, value(option, equals >= 0 ? text.substring(equals + 1) : next(raw, ++i)));
             }
         }
         requireWords(syntax, words);
         return new Arguments(terminal, words, options);
+    }
+
+    private static String next(List<String> raw, int i) {
+        return i < raw.size() ? raw.get(i) : "";
+    }
+
+    /// An empty value is a variable that a script forgot to set.
+    private static String value(Syntax.Option option, String text) {
+        if (text.isBlank()) {
+            throw new WrongUsage("The option --" + option.name() + " needs a value: " + option.value() + ".");
+        }
+        return text;
     }
 
     private static void requireWords(Syntax syntax, List<String> words) {

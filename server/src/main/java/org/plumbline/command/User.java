@@ -10,6 +10,7 @@ import org.plumbline.athlete.AccountAdministration;
 import org.plumbline.athlete.ListedAccount;
 import org.plumbline.platform.Issue;
 import org.plumbline.platform.Refused;
+import org.plumbline.platform.UserId;
 import org.plumbline.platform.json.Json;
 
 /// `plumbline user`: accounts from the machine itself, whether or not the server runs.
@@ -37,7 +38,7 @@ final class User implements Command {
                 .value("time-zone", "ZONE", "add: such as Europe/Berlin, else that of TZ, else UTC")
                 .value("unit-system", "metric|imperial", "add: metric unless told otherwise")
                 .flag("undo", "disable, operator: take it back")
-                .flag("json", "list: as JSON");
+                .flag("json", "add, list: as JSON");
     }
 
     @Override
@@ -75,7 +76,10 @@ final class User implements Command {
         String email = arguments.words().get(1);
         boolean undo = arguments.has("undo");
         return switch (action) {
-            case "add" -> "added " + accounts.add(fields(arguments, email, password));
+            case "add" -> {
+                UserId added = accounts.add(fields(arguments, email, password));
+                yield arguments.has("json") ? Json.write(Map.of("user_id", added.value())) : "added " + added;
+            }
             case "reset-password" -> {
                 accounts.resetPassword(email, password);
                 yield "the password of " + email + " is new and every session has ended";

@@ -14,6 +14,13 @@ public final class Verbs {
     private static final int WRONG_USAGE = 2;
     private static final String REHEARSE = "rehearse";
 
+    /// Verbs that never come here: they build and start programs of their own.
+    private static final String OF_THE_LAUNCHER = """
+              test       runs every test, on both real databases
+              bench      measures speed and memory beside a baseline, and keeps the results
+              prove      proves the laws at full count, by killing what can be killed
+            """;
+
     private Verbs() {}
 
     /// In the order of the help; the one that the build calls stays out of it.
@@ -72,6 +79,8 @@ public final class Verbs {
                 .forEach(entry -> text.append("  %-10s %s%n"
                         .formatted(
                                 entry.getKey(), entry.getValue().get().syntax().summary())));
-        return text.append("\nplumbline VERB --help says more.\n").toString();
+        return text.append(OF_THE_LAUNCHER)
+                .append("\nplumbline VERB --help says more.\n")
+                .toString();
     }
 }

@@ -52,6 +52,9 @@ class MaintenanceTest {
             var doctor = CommandProcess.run(folder, "doctor");
             assertThat(doctor.output()).contains("1 athlete").endsWith("Everything is well.\n");
             assertThat(doctor.status()).isZero();
+            assertThat(CommandProcess.run(folder, "user", "list").output())
+                    .hasLineCount(1)
+                    .contains("anna@example.org");
             var written = CommandProcess.run(folder, "backup", backup.toString());
             assertThat(written.output()).contains("rows of").contains("Keep it like a key.");
             assertThat(written.status()).isZero();

@@ -101,6 +101,15 @@ class UserTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).contains(email);
     }
 
+    @Test
+    void aProgramGetsTheIdOfWhoWasAdded() {
+        assertThat(run(PASSWORD, "add", email, "--password-stdin", "--json")).isZero();
+
+        String added =
+                Json.parse(out.toString(StandardCharsets.UTF_8)).path("user_id").stringValue();
+        assertThat(listed().path("user_id").stringValue()).isEqualTo(added);
+    }
+
     private void add() {
         assertThat(run(PASSWORD, "add", email, "--password-stdin")).isZero();
     }

@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.plumbline.platform.stores.DataFolder;
 import org.plumbline.platform.stores.StoreFailure;
 
 /// The file that says that a restore into this folder has begun and not ended. Nothing serves from such a folder, and a
 /// new restore may empty it.
 final class RestoreMark {
+    private static final Set<String> OF_ANY_START = Set.of("postgres", "graph", "secrets", "logs", "programs", "lock");
+
     private final DataFolder folder;
     private final Path file;
 
@@ -57,8 +60,9 @@ final class RestoreMark {
     /// Refuses a folder that holds data, and empties one that holds the beginning of a restore.
     void requireEmptyFolder() {
         List<Path> data = List.of(folder.postgres(), folder.graph(), folder.secrets());
+        boolean begun = isSet();
         try {
-            if (isSet()) {
+            if (begun) {
                 for (Path part : data) {
                     delete(part);
                 }
@@ -66,12 +70,30 @@ final class RestoreMark {
             }
             for (Path part : data) {
                 if (holdsSomething(part)) {
-                    throw new StoreFailure("The data folder " + folder.root()
-                            + " is not empty; a backup is restored into a new folder. Name one with --data.");
+                    throw notEmpty();
                 }
+            }
+            if (!begun && holdsStrangers()) {
+                throw notEmpty();
             }
         } catch (IOException e) {
             throw new StoreFailure("The data folder " + folder.root() + " cannot be used: " + e, e);
+        }
+    }
+
+    private StoreFailure notEmpty() {
+        return new StoreFailure("The data folder " + folder.root()
+                + " is not empty; a backup is restored into a new folder. Name one with --data.");
+    }
+
+    /// Files that no start of Plumbline puts there: somebody keeps something else in this folder.
+    private boolean holdsStrangers() throws IOException {
+        if (!Files.exists(folder.root())) {
+            return false;
+        }
+        try (var inside = Files.list(folder.root())) {
+            return inside.anyMatch(
+                    path -> !OF_ANY_START.contains(path.getFileName().toString()));
         }
     }
 

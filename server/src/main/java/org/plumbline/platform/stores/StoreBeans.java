@@ -32,6 +32,7 @@ class StoreBeans {
         return factory -> {
             for (var name : factory.getBeanDefinitionNames()) {
                 if (factory.getBeanDefinition(name) instanceof ScannedGenericBeanDefinition definition
+                        && !definition.isLazyInit() // a command that makes only what it needs
                         && definition.getMetadata().isAnnotated(InBackground.class.getName())) {
                     definition.setBackgroundInit(true);
                 }
