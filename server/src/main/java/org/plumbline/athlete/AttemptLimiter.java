@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.plumbline.platform.ProblemCategory;
+import java.util.stream.Stream;
 import org.plumbline.platform.Refused;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +28,11 @@ final class AttemptLimiter {
     /// Refuses before anything is tried, even what would have been right.
     synchronized void check(Attempt attempt) {
         Instant now = clock.instant();
-        if (isOver(attempt.key(), attempt.most(), now) || isOver(attempt.address(), PER_ADDRESS, now)) {
-            throw new Refused(
-                    ProblemCategory.TOO_MANY,
-                    "",
-                    "too_many_attempts",
-                    "Too many attempts failed. Try again in " + WINDOW.toMinutes() + " minutes.");
+        Duration wait = Stream.of(wait(attempt.key(), attempt.most(), now), wait(attempt.address(), PER_ADDRESS, now))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+        if (wait.isPositive()) {
+            throw Refused.tooMany(wait);
         }
     }
 
@@ -54,9 +53,9 @@ final class AttemptLimiter {
         return counts.size();
     }
 
-    private boolean isOver(String key, int most, Instant now) {
+    private Duration wait(String key, int most, Instant now) {
         Count count = counts.get(key);
-        return count != null && now.isBefore(count.end()) && count.failures() >= most;
+        return count != null && count.failures() >= most ? Duration.between(now, count.end()) : Duration.ZERO;
     }
 
     private void add(String key, Instant now) {

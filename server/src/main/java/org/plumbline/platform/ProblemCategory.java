@@ -6,9 +6,11 @@ public enum ProblemCategory {
     UNAUTHENTICATED(401, "Sign in first"),
     FORBIDDEN(403, "This token may not do that"),
     NOT_FOUND(404, "There is no such thing"),
+    METHOD(405, "This cannot be done here"),
     CONFLICT(409, "That does not fit the present state"),
     VERSION(412, "It has changed in the meantime"),
     TOO_LARGE(413, "The request is too large"),
+    FORMAT(415, "The body is in a form that is not read"),
     INVALID(422, "Some of it is not valid"),
     TOO_MANY(429, "Too many attempts"),
     UNAVAILABLE(503, "A store is away");

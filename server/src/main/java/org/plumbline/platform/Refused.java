@@ -1,6 +1,9 @@
 package org.plumbline.platform;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A request that is refused as a whole: thrown so that the transaction rolls back, answered at the edge.
 public final class Refused extends RuntimeException {
@@ -8,11 +11,17 @@ public final class Refused extends RuntimeException {
 
     private final ProblemCategory category;
     private final transient List<Issue> issues;
+    private final @Nullable Duration retryAfter;
 
     public Refused(ProblemCategory category, List<Issue> issues) {
+        this(category, issues, null);
+    }
+
+    private Refused(ProblemCategory category, List<Issue> issues, @Nullable Duration retryAfter) {
         super(category + " " + issues, null, false, false);
         this.category = category;
         this.issues = List.copyOf(issues);
+        this.retryAfter = retryAfter;
     }
 
     public Refused(ProblemCategory category, String path, String code, String message) {
@@ -40,6 +49,18 @@ public final class Refused extends RuntimeException {
     public static Refused staleVersion(long expected, long actual) {
         return new Refused(
                 ProblemCategory.VERSION, "", "version", "Expected version " + expected + ", it is now " + actual + ".");
+    }
+
+    public static Refused tooMany(Duration wait) {
+        String message =
+                "Too many attempts failed. Try again in " + wait.plusSeconds(59).toMinutes() + " minutes.";
+        return new Refused(
+                ProblemCategory.TOO_MANY, List.of(new Issue("", "too_many_attempts", message)), wait.plusSeconds(1));
+    }
+
+    /// How long to wait before the same is tried again, where that is what helps.
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     public ProblemCategory category() {

@@ -125,6 +125,8 @@ class SignInTest {
 
         assertThat(limited.status()).isEqualTo(429);
         assertThat(limited.text("/problems/0/code")).isEqualTo("too_many_attempts");
+        assertThat(Integer.parseInt(String.valueOf(limited.header("Retry-After"))))
+                .isBetween(1, 15 * 60 + 1);
         assertThat(signIn(TestServer.signUp().email(), TestServer.PASSWORD).status())
                 .isEqualTo(200);
     }

@@ -9,6 +9,7 @@ import org.plumbline.platform.ProblemCategory;
 import org.plumbline.platform.Refused;
 import org.plumbline.platform.write.WriteRequest;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -47,7 +48,7 @@ final class Arguments implements HandlerMethodArgumentResolver {
         return new WriteRequest(
                 caller,
                 operation(request),
-                request.getHeader("Idempotency-Key"),
+                idempotencyKey(request),
                 expectedVersion(request.getHeader("If-Match")),
                 body(request, parameter.hasParameterAnnotation(AsFile.class) ? LARGEST_FILE : LARGEST_BODY));
     }
@@ -56,6 +57,15 @@ final class Arguments implements HandlerMethodArgumentResolver {
     private static String operation(HttpServletRequest request) {
         String query = request.getQueryString();
         return request.getMethod() + " " + request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    /// The firewall lets no header through that has a control character: it says so when the header is read.
+    private static @Nullable String idempotencyKey(HttpServletRequest request) {
+        try {
+            return request.getHeader("Idempotency-Key");
+        } catch (RequestRejectedException rejected) {
+            throw WriteRequest.badKey();
+        }
     }
 
     static byte[] body(HttpServletRequest request, int largest) {

@@ -1,12 +1,17 @@
 package org.plumbline.platform.web;
 
 import java.util.List;
+import org.plumbline.platform.Issue;
+import org.plumbline.platform.ProblemCategory;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -31,6 +36,25 @@ class Edge implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(arguments);
+    }
+
+    /// What the firewall does not let in is answered like everything else that cannot be read.
+    @Bean
+    RequestRejectedHandler rejected(ProblemWriter problems) {
+        return (_, response, _) -> problems.write(
+                response,
+                ProblemCategory.MALFORMED,
+                new Issue("", "request", "The method, the path or a header of this request is not one that is read."));
+    }
+
+    /// Tomcat answers some requests before any filter is asked: in our words as well. It reads no body as a form.
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> plainTomcat() {
+        return tomcat -> {
+            tomcat.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
+            tomcat.addContextCustomizers(
+                    context -> context.getParent().getPipeline().addValve(new ProblemValve()));
+        };
     }
 
     @Bean

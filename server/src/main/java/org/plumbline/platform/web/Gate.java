@@ -2,6 +2,7 @@ package org.plumbline.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.ProblemCategory;
 import org.plumbline.platform.Refused;
@@ -22,11 +23,16 @@ final class Gate implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod method)
-                || method.getBeanType().getName().startsWith("org.springframework.boot.webmvc.autoconfigure.error")
-                || method.hasMethodAnnotation(Open.class)) {
-            return true;
+        if (handler instanceof HandlerMethod method) {
+            if (!method.hasMethodAnnotation(Open.class)) {
+                requireRight(request, method);
+            }
+            refuseForeignForm(request);
         }
+        return true;
+    }
+
+    private void requireRight(HttpServletRequest request, HandlerMethod method) {
         if (!(request.getAttribute(BearerFilter.CALLER) instanceof Caller caller)) {
             throw new Refused(ProblemCategory.UNAUTHENTICATED, "", "no_token", "A bearer token is needed.");
         }
@@ -43,6 +49,21 @@ final class Gate implements HandlerInterceptor {
         if (needs.value() != Scope.READ) {
             transactions.mayWrite(caller);
         }
-        return true;
+    }
+
+    /// A body is read as it comes: what is packed or in parts would be taken for something else.
+    private static void refuseForeignForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        String packed = request.getHeader("Content-Encoding");
+        if (type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+            throw new Refused(
+                    ProblemCategory.FORMAT,
+                    "",
+                    "content_type",
+                    "The body must be the thing itself, not parts of a form.");
+        }
+        if (packed != null && !packed.strip().equalsIgnoreCase("identity")) {
+            throw new Refused(ProblemCategory.FORMAT, "", "content_encoding", "The body must not be compressed.");
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.plumbline.platform.web;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Issue;
 import org.plumbline.platform.ProblemCategory;
@@ -14,10 +15,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
@@ -37,7 +40,9 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<byte[]> refused(Refused refused) {
-        return answer(refused.category(), refused.issues());
+        var headers = new HttpHeaders();
+        refused.retryAfter().ifPresent(wait -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())));
+        return body(refused.category().status(), headers, ProblemBody.of(refused.category(), refused.issues()));
     }
 
     @ExceptionHandler({
@@ -83,32 +88,30 @@ final class ProblemAdvice {
     ResponseEntity<byte[]> anythingElse(Exception unexpected) {
         if (unexpected instanceof ErrorResponse known && known.getStatusCode().value() < 500) {
             int status = known.getStatusCode().value();
-            var category = status == 404
-                    ? ProblemCategory.NOT_FOUND
-                    : status == 413 ? ProblemCategory.TOO_LARGE : ProblemCategory.MALFORMED;
-            String message = known.getBody().getDetail();
             return body(
                     status,
-                    ProblemBody.of(
-                            category, List.of(new Issue("", "request", message == null ? category.title() : message))));
+                    known.getHeaders(),
+                    ProblemBody.of(status, known.getBody().getDetail()));
         }
         LOG.error("A request failed", unexpected);
-        return body(
-                500,
-                new ProblemBody(
-                        "urn:plumbline:problem:failed",
-                        "Something failed on our side",
-                        500,
-                        "The failure is in the server's log; nothing was half-stored.",
-                        List.of()));
+        return body(500, HttpHeaders.EMPTY, ProblemBody.of(500, null));
+    }
+
+    /// Tomcat cannot decode the query, or the firewall does not let a parameter or a header through.
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    ResponseEntity<byte[]> unreadable(RuntimeException unreadable) {
+        return answer(
+                ProblemCategory.MALFORMED,
+                List.of(new Issue("", "request", "The query or a header of this request cannot be read.")));
     }
 
     private static ResponseEntity<byte[]> answer(ProblemCategory category, List<Issue> issues) {
-        return body(category.status(), ProblemBody.of(category, issues));
+        return body(category.status(), HttpHeaders.EMPTY, ProblemBody.of(category, issues));
     }
 
-    private static ResponseEntity<byte[]> body(int status, ProblemBody problem) {
+    private static ResponseEntity<byte[]> body(int status, HttpHeaders headers, ProblemBody problem) {
         var response = ResponseEntity.status(HttpStatusCode.valueOf(status))
+                .headers(headers)
                 .contentType(MediaType.parseMediaType("application/problem+json"));
         if (status == 401) {
             response.header("WWW-Authenticate", "Bearer");

@@ -97,12 +97,10 @@ public final class WriteRequest {
     @Nullable
     String key() {
         if (idempotencyKey != null) {
-            if (idempotencyKey.isBlank() || idempotencyKey.length() > LONGEST_KEY) {
-                throw new Refused(
-                        ProblemCategory.INVALID,
-                        "",
-                        "idempotency_key",
-                        "Idempotency-Key must have between 1 and " + LONGEST_KEY + " characters.");
+            if (idempotencyKey.isBlank()
+                    || idempotencyKey.length() > LONGEST_KEY
+                    || idempotencyKey.chars().anyMatch(c -> c < ' ' || c > '~')) {
+                throw badKey();
             }
             return idempotencyKey;
         }
@@ -117,6 +115,14 @@ public final class WriteRequest {
         } catch (Refused unreadable) {
             return null;
         }
+    }
+
+    /// A header has no encoding that everybody agrees on, but for the characters of ASCII.
+    public static Refused badKey() {
+        return Refused.invalid(
+                "",
+                "idempotency_key",
+                "Idempotency-Key must have between 1 and " + LONGEST_KEY + " characters, all of them ASCII.");
     }
 
     byte[] fingerprint() {
