@@ -59,6 +59,35 @@ class GraphAwayTest {
         }
     }
 
+    @Test
+    void aNeo4jThatHangsIsAwayAsWell() throws IOException {
+        StoreAddresses stores = TestStores.addresses();
+        try (var gate = TcpGate.to(stores.boltUri());
+                var server = TestServer.start(
+                        Map.of(),
+                        new StoreAddresses(
+                                stores.jdbcUrl(),
+                                stores.owner(),
+                                stores.app(),
+                                stores.worker(),
+                                gate.uri(),
+                                stores.neo4j()))) {
+            TestClient athlete = server.newAthlete();
+            String draft = "/api/plans/"
+                    + athlete.post("/api/plans", aPlan("2026-11-23")).text("/id");
+            gate.hang();
+
+            away(athlete.post("/api/plans", aPlan("2026-11-25")));
+            away(athlete.post(draft + "/confirm", null));
+            assertThat(athlete.get("/api/plans").body().get("items")).hasSize(1);
+            assertThat(athlete.post(draft + "/cancel", null).status()).isEqualTo(200);
+
+            gate.comeTo();
+            new GraphProbe(athlete.userId()).awaitVersion(draft.substring(11), 2);
+            assertThat(athlete.post("/api/plans", aPlan("2026-11-25")).status()).isEqualTo(201);
+        }
+    }
+
     private static void away(Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
         assertThat(answer.text("/problems/0/code")).isEqualTo("graph_away");

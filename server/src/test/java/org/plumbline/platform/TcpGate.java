@@ -15,6 +15,7 @@ public final class TcpGate implements AutoCloseable {
     private final int port;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile ServerSocket listening;
+    private volatile boolean hanging;
 
     private TcpGate(URI target) throws IOException {
         this.target = target;
@@ -32,8 +33,23 @@ public final class TcpGate implements AutoCloseable {
         return target.getScheme() + "://127.0.0.1:" + port;
     }
 
+    /// Takes connections and bytes and gives nothing back, as when the store hangs.
+    public void hang() {
+        hanging = true;
+    }
+
+    /// The end of hanging; what was under way is broken off.
+    public void comeTo() throws IOException {
+        hanging = false;
+        breakOff();
+    }
+
     public void shut() throws IOException {
         listening.close();
+        breakOff();
+    }
+
+    private void breakOff() throws IOException {
         for (Socket socket : sockets) {
             socket.close();
         }
@@ -64,11 +80,17 @@ public final class TcpGate implements AutoCloseable {
         });
     }
 
-    private static void pump(Socket from, Socket to) {
+    private void pump(Socket from, Socket to) {
         Thread.ofVirtual().start(() -> {
             try (from;
                     to) {
-                from.getInputStream().transferTo(to.getOutputStream());
+                var bytes = new byte[8192];
+                int read;
+                while ((read = from.getInputStream().read(bytes)) >= 0) {
+                    if (!hanging) {
+                        to.getOutputStream().write(bytes, 0, read);
+                    }
+                }
             } catch (IOException broken) {
                 // One side has gone, and closing both passes that on: it is what the gate is for.
             }

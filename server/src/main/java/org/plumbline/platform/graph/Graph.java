@@ -12,10 +12,13 @@ import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.TransientException;
 import org.plumbline.platform.UserId;
+import org.plumbline.platform.stores.Liveness;
+import org.plumbline.platform.stores.StoreAddresses;
 import org.springframework.stereotype.Component;
 
 /// The gateway to Neo4j. The graph has no row security, so every statement is registered, is for one athlete, and gets
@@ -40,9 +43,11 @@ public final class Graph {
     private static final UserId NOBODY = new UserId(new UUID(0, 0));
 
     private final Driver driver;
+    private final Breath breath;
 
-    Graph(Driver driver) {
+    Graph(Driver driver, StoreAddresses stores) {
         this.driver = driver;
+        this.breath = new Breath(() -> Liveness.graphAnswers(stores));
     }
 
     /// Reads in one transaction.
@@ -78,11 +83,14 @@ public final class Graph {
     }
 
     private <T> T once(UserId user, AccessMode mode, Function<GraphTransaction, T> use) {
-        try (Session session = driver.session(config(mode));
-                var transaction = session.beginTransaction(LIMITS)) {
-            T result = use.apply(new GraphTransaction(transaction, user));
-            transaction.commit();
+        Session session = driver.session(config(mode));
+        try {
+            Transaction transaction = breath.await(() -> session.beginTransaction(LIMITS));
+            T result = use.apply(new GraphTransaction(transaction, user, breath));
+            breath.await(transaction::commit);
             return result;
+        } finally {
+            breath.release(session::close); // rolls back what was not committed
         }
     }
 
@@ -105,10 +113,15 @@ public final class Graph {
     /// Everybody of whom the graph has something: the reconciler compares them with the accounts. The one question that
     /// is not for one athlete.
     public Set<UserId> everybody() {
-        try (Session session = driver.session(config(AccessMode.READ))) {
-            return session.run(EVERYBODY.cypher()).stream()
-                    .map(row -> new UserId(UUID.fromString(row.get("user_id").asString())))
-                    .collect(Collectors.toSet());
+        try {
+            return breath.await(() -> {
+                try (Session session = driver.session(config(AccessMode.READ))) {
+                    return session.run(EVERYBODY.cypher()).stream()
+                            .map(row -> new UserId(
+                                    UUID.fromString(row.get("user_id").asString())))
+                            .collect(Collectors.toSet());
+                }
+            });
         } catch (Neo4jException e) {
             throw isAway(e) ? new GraphAway(e) : e;
         }
@@ -117,9 +130,9 @@ public final class Graph {
     /// Whether Neo4j answers.
     public boolean answers() {
         try {
-            driver.verifyConnectivity();
+            breath.await(driver::verifyConnectivity);
             return true;
-        } catch (Neo4jException e) {
+        } catch (Neo4jException | GraphAway e) {
             return false;
         }
     }

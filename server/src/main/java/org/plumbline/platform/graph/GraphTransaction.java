@@ -11,10 +11,12 @@ import org.plumbline.platform.UserId;
 public final class GraphTransaction {
     private final Transaction transaction;
     private final UserId user;
+    private final Breath breath;
 
-    GraphTransaction(Transaction transaction, UserId user) {
+    GraphTransaction(Transaction transaction, UserId user, Breath breath) {
         this.transaction = transaction;
         this.user = user;
+        this.breath = breath;
     }
 
     public UserId user() {
@@ -25,6 +27,6 @@ public final class GraphTransaction {
     public List<Record> run(GraphStatement statement, Map<String, ?> parameters) {
         var all = new HashMap<String, Object>(parameters);
         all.put("user_id", user.toString());
-        return transaction.run(statement.cypher(), all).list();
+        return breath.await(() -> transaction.run(statement.cypher(), all).list());
     }
 }

@@ -14,7 +14,7 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /// Whether a store answers at this moment, asked over a connection of its own and not through anybody's pool.
-final class Liveness {
+public final class Liveness {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int BOLT_PORT = 7687;
@@ -42,7 +42,7 @@ final class Liveness {
 
     /// The handshake of Bolt, up to the version that the server chose; a whole driver where encryption or routing come
     // in.
-    static boolean graphAnswers(StoreAddresses addresses) {
+    public static boolean graphAnswers(StoreAddresses addresses) {
         var uri = URI.create(addresses.boltUri());
         if (!uri.getScheme().equals("bolt")) {
             return driverConnects(addresses);
