@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.plumbline.platform.json.Fields;
 
 /// What a typed name stands for, over one or more layers of names: exact, alias, abbreviation or plural, and otherwise
 /// only candidates. An athlete's own layer comes first: what they said a word means is what it means to them.
@@ -43,7 +44,8 @@ record Names(List<NameIndex> layers, Abbreviations abbreviations) {
 
     /// Whether there is anything to go by: a letter or a digit, and no more than a name's length.
     static boolean isName(String text) {
-        return text.length() <= LONGEST_NAME && !Spelling.of(text).key().isEmpty();
+        return Fields.characters(text) <= LONGEST_NAME
+                && !Spelling.of(text).key().isEmpty();
     }
 
     /// The exercise that carries exactly this name, as its own or as an alias.

@@ -77,7 +77,8 @@ final class PlanReader {
         }
         return goal == null || goal.isBlank()
                 ? "Workout"
-                : goal.substring(0, Math.min(goal.length(), Vocabulary.LONGEST_NAME));
+                : goal.substring(
+                        0, goal.offsetByCodePoints(0, Math.min(Fields.characters(goal), Vocabulary.LONGEST_NAME)));
     }
 
     /// There are no goals and training blocks yet, so every id of one is unknown.

@@ -52,7 +52,7 @@ final class Extra {
     }
 
     private static @Nullable String text(String text) {
-        if (text.length() > LONGEST_TEXT) {
+        if (Fields.characters(text) > LONGEST_TEXT) {
             return "Has a text of more than " + LONGEST_TEXT + " characters.";
         }
         return Fields.isKeepable(text) ? null : "Has a text with a null character or half a character.";

@@ -63,10 +63,11 @@ final class StrongRow {
         var name = cell(Column.EXERCISE_NAME);
         if (name.isEmpty()) {
             refuse("exercise_missing", "The row names no exercise; it was left out.");
-        } else if (name.length() > LONGEST_NAME) {
+        } else if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
             refuse(
                     "name_too_long",
-                    "The exercise has a name of %d characters; the row was left out.".formatted(name.length()));
+                    "The exercise has a name of %d characters; the row was left out."
+                            .formatted(name.codePointCount(0, name.length())));
         }
         var values =
                 StrongSetValues.decide(number(Column.WEIGHT), reps(), number(Column.DISTANCE), number(Column.SECONDS));

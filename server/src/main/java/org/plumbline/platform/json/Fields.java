@@ -100,7 +100,7 @@ public final class Fields {
 
     public @Nullable String text(String name, int maxLength) {
         String value = read(name, v -> v.isString() ? v.stringValue() : null, "text");
-        if (value != null && value.length() > maxLength) {
+        if (value != null && characters(value) > maxLength) {
             problem(name, "too_long", "Must be at most " + maxLength + " characters.");
             return null;
         }
@@ -113,6 +113,11 @@ public final class Fields {
             return null;
         }
         return value;
+    }
+
+    /// How long a text is as JSON Schema counts: a character outside the first plane is one, not a pair.
+    public static int characters(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     /// Whether PostgreSQL keeps the text as it is: no null character, and no half of a pair that makes one character.
@@ -257,7 +262,7 @@ public final class Fields {
         var result = new ArrayList<String>();
         int index = 0;
         for (JsonNode item : array(name, maxItems)) {
-            if (item.isString() && item.stringValue().length() <= maxLength && isKeepable(item.stringValue())) {
+            if (item.isString() && characters(item.stringValue()) <= maxLength && isKeepable(item.stringValue())) {
                 result.add(item.stringValue());
             } else {
                 problems.add(path(name) + "/" + index, "type", "Must be text of at most " + maxLength + " characters.");
