@@ -37,6 +37,16 @@ final class ImportStore {
                 .param("user", user.toString())
                 .query((_, _) -> true)
                 .single();
+        planForManyRows();
+    }
+
+    /// PostgreSQL knows nothing yet of rows that came a moment ago: it takes them for a few and compares each of one
+    /// table with each of the other, which for thousands of workouts takes minutes. Holds until the transaction
+    // ends.
+    private void planForManyRows() {
+        sql.sql("SELECT set_config('enable_nestloop', 'off', true)")
+                .query(String.class)
+                .single();
     }
 
     void insert(Work work, UUID id, byte[] fileHash, Map<String, String> options, ImportResult result) {
