@@ -76,7 +76,11 @@ public final class Rescheduling {
         wish.policy().passes(from, to, others).ifPresent(day -> {
             throw Refused.invalid("/date", "overtakes", "There is a plan on " + day + " that comes before this one.");
         });
-        return wish.policy().moves(from, to, others);
+        Map<PlanId, LocalDate> moves = wish.policy().moves(from, to, others);
+        moves.values().stream().filter(day -> !Fields.isDay(day)).findFirst().ifPresent(day -> {
+            throw Refused.invalid("/date", "range", "A later plan would move to " + day + ".");
+        });
+        return moves;
     }
 
     /// All at once and in one order, so that two of these cannot wait for each other.

@@ -221,6 +221,20 @@ class PlanFlowTest {
     }
 
     @Test
+    void noPlanIsPushedOutOfTheYearsThatAPlanCanBeIn() {
+        String first = confirmed(named("2026-11-23", "first"));
+        confirmed(named("2200-12-30", "last"));
+
+        Answer pushing = athlete.post(
+                "/api/plans/" + first + "/reschedule", body("date", "2026-11-25", "policy", "shift_following"));
+
+        assertThat(pushing.status()).isEqualTo(422);
+        assertThat(pushing.text("/problems/0/path")).isEqualTo("/date");
+        assertThat(pushing.text("/problems/0/code")).isEqualTo("range");
+        assertThat(days()).containsExactly("first 2026-11-23", "last 2200-12-30");
+    }
+
+    @Test
     void aSupersededPlanNamesTheOneThatTookItsPlace() {
         String old = confirmed(named("2026-11-23", "old"));
         String by = create(named("2026-11-23", "new"));

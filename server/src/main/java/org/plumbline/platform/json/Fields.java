@@ -201,11 +201,16 @@ public final class Fields {
 
     public @Nullable LocalDate date(String name) {
         LocalDate value = read(name, Fields::asDate, "a date as YYYY-MM-DD");
-        if (value != null && (value.getYear() < 1900 || value.getYear() > 2200)) {
+        if (value != null && !isDay(value)) {
             problem(name, "range", "Must be between the years 1900 and 2200.");
             return null;
         }
         return value;
+    }
+
+    /// Whether it can be a day in an athlete's life.
+    public static boolean isDay(LocalDate date) {
+        return date.getYear() >= 1900 && date.getYear() <= 2200;
     }
 
     private static @Nullable LocalDate asDate(JsonNode value) {
