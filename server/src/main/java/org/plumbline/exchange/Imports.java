@@ -72,13 +72,15 @@ public final class Imports {
         UserId user = request.caller().subject();
         if (options.dryRun()) {
             return transactions.read(
-                    request.caller(), () -> Answer.ok(logs.preview(user, log).result(null)));
+                    request.caller(),
+                    () -> Answer.ok(
+                            logs.preview(user, log, logs.zone(user, options)).result(null)));
         }
         return writes.apply(request, work -> {
             store.lock(user);
             UUID id = ids.next();
             ZoneId zone = logs.zone(user, options);
-            LogImport.Preview preview = logs.preview(user, log);
+            LogImport.Preview preview = logs.preview(user, log, zone);
             Answer answer = added(work, request, options.kept(zone), preview.result(id));
             logs.store(work, id, preview, zone);
             return answer;

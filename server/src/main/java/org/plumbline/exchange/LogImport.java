@@ -1,5 +1,8 @@
 package org.plumbline.exchange;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +16,7 @@ import org.plumbline.catalog.Exercises;
 import org.plumbline.catalog.Resolution;
 import org.plumbline.exchange.ImportResult.Review;
 import org.plumbline.exchange.ImportResult.RowError;
+import org.plumbline.exchange.log.ImportError;
 import org.plumbline.exchange.log.ImportedLog;
 import org.plumbline.exchange.log.LogChoices;
 import org.plumbline.exchange.log.LogReading;
@@ -29,12 +33,16 @@ import org.springframework.stereotype.Component;
 /// Brings in a workout log: what is new of it becomes workouts, in one go.
 @Component
 final class LogImport {
+    /// A clock may be a little ahead; a workout may not be.
+    private static final Duration AHEAD = Duration.ofMinutes(10);
+
     private final Exercises exercises;
     private final ExerciseFacts facts;
     private final Profiles profiles;
     private final KnownWorkoutStore known;
     private final ImportNameStore names;
     private final Workouts workouts;
+    private final InstantSource clock;
     private final Ids ids;
 
     LogImport(
@@ -44,6 +52,7 @@ final class LogImport {
             KnownWorkoutStore known,
             ImportNameStore names,
             Workouts workouts,
+            InstantSource clock,
             Ids ids) {
         this.exercises = exercises;
         this.facts = facts;
@@ -51,6 +60,7 @@ final class LogImport {
         this.known = known;
         this.names = names;
         this.workouts = workouts;
+        this.clock = clock;
         this.ids = ids;
     }
 
@@ -91,7 +101,14 @@ final class LogImport {
     }
 
     /// What of the file is new, and what its names stand for. Call it inside a transaction of that athlete.
-    Preview preview(UserId user, ImportedLog log) {
+    Preview preview(UserId user, ImportedLog all, ZoneId zone) {
+        Instant latest = clock.instant().plus(AHEAD);
+        ImportedLog log = all.without(
+                workout -> workout.start().atZone(zone).toInstant().isAfter(latest),
+                workout -> new ImportError(
+                        workout.row(),
+                        "in_the_future",
+                        "Begins at " + workout.start() + "; the workout was left out."));
         LogSelection selection = LogSelection.of(log, known.present(user));
         var written = selection.read().stream()
                 .flatMap(workout -> workout.exercises().stream())

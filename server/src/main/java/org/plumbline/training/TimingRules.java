@@ -14,6 +14,8 @@ import org.plumbline.platform.Problems;
 final class TimingRules {
     /// A clock may be a little ahead; a workout may not be.
     static final Duration AHEAD = Duration.ofMinutes(10);
+    /// What a duration may say; from start to end it cannot be more either.
+    static final Duration LONGEST = Duration.ofDays(7);
     /// A session that a clock shows to be longer was left open.
     static final Duration LONGEST_MEASURED = Duration.ofHours(12);
 
@@ -22,11 +24,18 @@ final class TimingRules {
     private final ZoneId zone;
     private final Instant now;
     private final Problems problems;
+    private @Nullable Timing before;
 
     TimingRules(ZoneId zone, Instant now, Problems problems) {
         this.zone = zone;
         this.now = now.truncatedTo(ChronoUnit.MICROS);
         this.problems = problems;
+    }
+
+    /// For a workout that is there: what it says already is no news.
+    TimingRules amending(Timing was) {
+        before = was;
+        return this;
     }
 
     /// What a request says about time; all of it may be left out.
@@ -67,8 +76,10 @@ final class TimingRules {
     }
 
     /// The performance of a plan that nobody started: without a start it is now minus the duration when the plan is
-    /// today's, else the plan's day at an unknown time.
-    Timing completion(Said said, LocalDate planDate, @Nullable Integer estimatedMinutes) {
+    /// today's, else the plan's day at an unknown time. A plan of a later day was done ahead of it: today.
+    Timing completion(Said said, LocalDate plansDay, @Nullable Integer estimatedMinutes) {
+        LocalDate today = localToday(said);
+        LocalDate planDate = plansDay.isAfter(today) ? today : plansDay;
         Timing timing = stated(said, planDate);
         if (said.start() != null || said.date() != null) {
             return timing.durationMinutes() == null ? estimated(timing, estimatedMinutes) : timing;
@@ -76,7 +87,7 @@ final class TimingRules {
         timing = timing.durationMinutes() == null ? estimated(timing, estimatedMinutes) : timing;
         BigDecimal minutes = timing.durationMinutes();
         Instant end = said.end() == null ? now : said.end();
-        if (minutes == null || !planDate.equals(localToday(said))) {
+        if (minutes == null || !planDate.equals(today)) {
             return timing;
         }
         Timing guessed = Timing.startedAt(end.minus(duration(minutes)), Known.ESTIMATED, timing.timeZone());
@@ -151,6 +162,8 @@ final class TimingRules {
             notAhead("/end_time", end);
             if (start != null && end.isBefore(start)) {
                 problems.add("/end_time", "before_start", "Must not be before the start.");
+            } else if (start != null && Duration.between(start, end).compareTo(LONGEST) > 0) {
+                problems.add("/end_time", "range", "Must be within seven days of the start.");
             }
             result = result.until(end);
         }
@@ -161,6 +174,12 @@ final class TimingRules {
                     && duration(minutes).compareTo(Duration.between(start, end).plusMinutes(1)) > 0;
             if (longer) {
                 problems.add("/duration_minutes", "contradiction", "Is longer than from start to end.");
+            } else if (start != null
+                    && end == null
+                    && start.equals(said.start())
+                    && !start.isAfter(now.plus(AHEAD))
+                    && !isAsBefore(start, minutes)) {
+                notAhead("/duration_minutes", start.plus(duration(minutes)), "Ends more than ten minutes ahead.");
             }
             return result.lasting(minutes, Known.STATED);
         }
@@ -170,9 +189,21 @@ final class TimingRules {
     }
 
     private void notAhead(String path, Instant time) {
+        notAhead(path, time, "Is more than ten minutes ahead.");
+    }
+
+    private void notAhead(String path, Instant time, String otherwise) {
         if (time.isAfter(now.plus(AHEAD))) {
-            problems.add(path, "in_the_future", "Is more than ten minutes ahead.");
+            problems.add(path, "in_the_future", otherwise);
         }
+    }
+
+    private boolean isAsBefore(Instant start, BigDecimal minutes) {
+        Timing was = before;
+        return was != null
+                && start.equals(was.startTime())
+                && was.durationMinutes() != null
+                && minutes.compareTo(was.durationMinutes()) == 0;
     }
 
     private LocalDate localToday(Said said) {

@@ -23,7 +23,7 @@ final class WorkoutReader {
     private static final int MOST_BLOCKS = 200;
     private static final int MOST_SETS = 1000;
     private static final int MOST_TAGS = 50;
-    private static final String LONGEST_MINUTES = "10080";
+    private static final String LONGEST_MINUTES = String.valueOf(TimingRules.LONGEST.toMinutes());
 
     private final Exercises exercises;
     private final Ids ids;

@@ -61,6 +61,23 @@ class ImportTest {
     }
 
     @Test
+    void aWorkoutThatIsStillToComeIsLeftOutAndNamed() {
+        var file = HEADER
+                + "2099-01-01 08:00:00,Later,30m,Squat,1,100,5,0,0,,,\n"
+                + "2026-08-01 08:00:00,Early,30m,Squat,1,100,5,0,0,,,\n";
+
+        for (String dry : new String[] {"&dry_run=true", ""}) {
+            var answer = bringIn(athlete, "?load_unit=kg" + dry, file);
+
+            assertThat(answer.body().path("workouts").asInt()).isEqualTo(1);
+            assertThat(answer.body().path("error_count").asInt()).isEqualTo(1);
+            assertThat(answer.body().path("errors").path(0).path("row").asInt()).isEqualTo(2);
+            assertThat(answer.text("/errors/0/code")).isEqualTo("in_the_future");
+        }
+        assertThat(count(athlete, "workouts", "true")).isEqualTo(1);
+    }
+
+    @Test
     void whatIsNewIsCountedAndWhatNobodyKnowsIsListed() {
         var answer = bringIn(athlete, "?load_unit=kg", SMALL_LOG);
 

@@ -3,10 +3,13 @@ package org.plumbline.exchange.log;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// A log as read, in file order.
 ///
@@ -19,6 +22,14 @@ public record ImportedLog(String dialect, List<ImportedWorkout> workouts, List<I
         workouts = List.copyOf(workouts);
         errors = List.copyOf(errors);
         needs = Collections.unmodifiableSet(new TreeSet<>(needs));
+    }
+
+    /// The log without some of its workouts, each of which becomes an error.
+    public ImportedLog without(Predicate<ImportedWorkout> unfit, Function<ImportedWorkout, ImportError> why) {
+        var all = new ArrayList<>(errors);
+        workouts.stream().filter(unfit).map(why).forEach(all::add);
+        all.sort(Comparator.comparingInt(ImportError::row));
+        return new ImportedLog(dialect, workouts.stream().filter(unfit.negate()).toList(), all, needs);
     }
 
     public int setCount() {
