@@ -63,7 +63,6 @@ final class Amending {
         request.expect(before.version());
         var problems = new Problems();
         WorkoutEntry entry = reader.readAgain(work.subject(), request.fields(problems), before);
-        entry.sets().forEach(set -> set.checkTime(work.now(), problems));
         var assembly = assembly(work, locked, problems).add(entry);
         Timing timing = timing(work, before, entry, problems);
         assembly.refuseIfAny();
@@ -84,7 +83,6 @@ final class Amending {
         SentBack.of(before).set(fields, set.toString());
         SetEntry entry = SetReader.read(new ExerciseReader(exercises, work.subject()), fields, Map.of(set, old), set);
         fields.noOthers();
-        entry.checkTime(work.now(), problems);
         if (entry.skipped()) {
             fields.problem("outcome", "performed", "A set that was performed cannot be skipped; delete it.");
             problems.refuseIfAny();
@@ -168,7 +166,7 @@ final class Amending {
     /// Where neither start nor day is said, the day stays and the time is unknown.
     private static Timing timing(Work work, Workout before, WorkoutEntry entry, Problems problems) {
         Timing was = before.timing();
-        var rules = new TimingRules(was.timeZone(), work.now(), problems).amending(was);
+        var rules = new TimingRules(was.timeZone(), work.now(), problems);
         TimingRules.Said said = entry.time();
         Timing wanted =
                 said.start() == null && said.date() == null ? rules.on(was.localDate(), said) : rules.workout(said);

@@ -57,7 +57,6 @@ final class Logging {
     Answer log(Work work, WriteRequest request) {
         var problems = new Problems();
         WorkoutEntry entry = reader.read(work.subject(), request.fields(problems));
-        entry.sets().forEach(set -> set.checkTime(work.now(), problems));
         Profile profile = profiles.get(work.subject());
         @Nullable ExecutablePlan plan = plan(work, entry, problems);
         Link link = plan == null ? Link.NONE : entry.planId() == null ? Link.ADDITIONAL : Link.FIRST;

@@ -47,13 +47,6 @@ record SetEntry(
         return outcome == Outcome.SKIPPED;
     }
 
-    /// Notes a set that is still to come.
-    void checkTime(Instant now, Problems problems) {
-        if (performedAt != null && performedAt.isAfter(now.plus(TimingRules.AHEAD))) {
-            problems.add(path + "/performed_at", "in_the_future", "Is more than ten minutes ahead.");
-        }
-    }
-
     /// Notes what does not go with "skipped".
     void checkSkipped(Problems problems) {
         if (plannedSetId == null) {

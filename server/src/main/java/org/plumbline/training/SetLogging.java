@@ -84,7 +84,6 @@ final class SetLogging {
         SetEntry entry = SetReader.read(new ExerciseReader(exercises, work.subject()), fields, Map.of(), null);
         var wanted = new Wanted(fields.uuid("block_id"), fields.integer("block_seq", 1, MOST_BLOCKS));
         fields.noOthers();
-        entry.checkTime(work.now(), problems);
         @Nullable
         ExecutablePlan plan = execution == null || (entry.plannedSetId() == null && wanted.seq() == null)
                 ? null

@@ -24,18 +24,11 @@ final class TimingRules {
     private final ZoneId zone;
     private final Instant now;
     private final Problems problems;
-    private @Nullable Timing before;
 
     TimingRules(ZoneId zone, Instant now, Problems problems) {
         this.zone = zone;
         this.now = now.truncatedTo(ChronoUnit.MICROS);
         this.problems = problems;
-    }
-
-    /// For a workout that is there: what it says already is no news.
-    TimingRules amending(Timing was) {
-        before = was;
-        return this;
     }
 
     /// What a request says about time; all of it may be left out.
@@ -76,10 +69,8 @@ final class TimingRules {
     }
 
     /// The performance of a plan that nobody started: without a start it is now minus the duration when the plan is
-    /// today's, else the plan's day at an unknown time. A plan of a later day was done ahead of it: today.
-    Timing completion(Said said, LocalDate plansDay, @Nullable Integer estimatedMinutes) {
-        LocalDate today = localToday(said);
-        LocalDate planDate = plansDay.isAfter(today) ? today : plansDay;
+    /// today's, else the plan's day at an unknown time.
+    Timing completion(Said said, LocalDate planDate, @Nullable Integer estimatedMinutes) {
         Timing timing = stated(said, planDate);
         if (said.start() != null || said.date() != null) {
             return timing.durationMinutes() == null ? estimated(timing, estimatedMinutes) : timing;
@@ -87,7 +78,7 @@ final class TimingRules {
         timing = timing.durationMinutes() == null ? estimated(timing, estimatedMinutes) : timing;
         BigDecimal minutes = timing.durationMinutes();
         Instant end = said.end() == null ? now : said.end();
-        if (minutes == null || !planDate.equals(today)) {
+        if (minutes == null || !planDate.equals(localToday(said))) {
             return timing;
         }
         Timing guessed = Timing.startedAt(end.minus(duration(minutes)), Known.ESTIMATED, timing.timeZone());
@@ -174,12 +165,6 @@ final class TimingRules {
                     && duration(minutes).compareTo(Duration.between(start, end).plusMinutes(1)) > 0;
             if (longer) {
                 problems.add("/duration_minutes", "contradiction", "Is longer than from start to end.");
-            } else if (start != null
-                    && end == null
-                    && start.equals(said.start())
-                    && !start.isAfter(now.plus(AHEAD))
-                    && !isAsBefore(start, minutes)) {
-                notAhead("/duration_minutes", start.plus(duration(minutes)), "Ends more than ten minutes ahead.");
             }
             return result.lasting(minutes, Known.STATED);
         }
@@ -189,21 +174,9 @@ final class TimingRules {
     }
 
     private void notAhead(String path, Instant time) {
-        notAhead(path, time, "Is more than ten minutes ahead.");
-    }
-
-    private void notAhead(String path, Instant time, String otherwise) {
         if (time.isAfter(now.plus(AHEAD))) {
-            problems.add(path, "in_the_future", otherwise);
+            problems.add(path, "in_the_future", "Is more than ten minutes ahead.");
         }
-    }
-
-    private boolean isAsBefore(Instant start, BigDecimal minutes) {
-        Timing was = before;
-        return was != null
-                && start.equals(was.startTime())
-                && was.durationMinutes() != null
-                && minutes.compareTo(was.durationMinutes()) == 0;
     }
 
     private LocalDate localToday(Said said) {

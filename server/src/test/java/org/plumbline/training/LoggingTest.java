@@ -47,22 +47,6 @@ final class LoggingTest {
     }
 
     @Test
-    void aSetThatIsStillToComeIsRefused() {
-        String set = "{\"exercise_name\": \"Back Squat\", \"reps\": 5, \"performed_at\": \"2099-01-01T10:00:00Z\"}";
-        JsonNode kept = logged("{\"date\": \"2025-03-01\", \"blocks\": []}");
-
-        var whole =
-                athlete.post("/api/workouts", "{\"date\": \"2025-03-01\", \"blocks\": [{\"sets\": [" + set + "]}]}");
-        var single = athlete.post("/api/workouts/" + kept.path("id").stringValue() + "/sets", set);
-
-        assertThat(whole.status()).isEqualTo(422);
-        assertThat(whole.text("/problems/0/path")).isEqualTo("/blocks/0/sets/0/performed_at");
-        assertThat(whole.text("/problems/0/code")).isEqualTo("in_the_future");
-        assertThat(single.status()).isEqualTo(422);
-        assertThat(single.text("/problems/0/path")).isEqualTo("/performed_at");
-    }
-
-    @Test
     void aLoadInPoundsStaysInPoundsAndIsCountedInKilograms() {
         JsonNode read = logged("""
                 {"date": "2025-03-01", "blocks": [{"sets": [

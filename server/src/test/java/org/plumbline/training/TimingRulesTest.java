@@ -63,21 +63,6 @@ final class TimingRulesTest {
     }
 
     @Test
-    void aDurationThatEndsAheadIsRefused() {
-        Timing running = Timing.startedAt(NOW.minusSeconds(1800), Known.MEASURED, BERLIN);
-        rules.workout(said(NOW.minusSeconds(1800), null, null, null, "40"));
-        rules.finish(running, said(null, null, null, null, "60"), null);
-        assertThat(problems.isEmpty()).as("a clock may have been started late").isTrue();
-
-        rules.workout(said(NOW.minusSeconds(1800), null, null, null, "40.1"));
-        rules.amending(running.lasting(new BigDecimal("60"), Known.STATED))
-                .workout(said(running.startTime(), null, null, null, "60.0"));
-        assertThat(problems.list())
-                .extracting(Issue::path, Issue::code)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("/duration_minutes", "in_the_future"));
-    }
-
-    @Test
     void fromStartToEndItIsAtMostSevenDays() {
         Instant start = at("2026-11-10T18:00:00+01:00");
         rules.workout(said(start, start.plusSeconds(7 * 86_400), null, null, null));
@@ -132,20 +117,6 @@ final class TimingRulesTest {
         assertThat(timing.startTime()).isNull();
         assertThat(timing.startSource()).isEqualTo(Known.UNKNOWN);
         assertThat(timing.durationMinutes()).isEqualByComparingTo("64");
-    }
-
-    @Test
-    void aCompletionOfALaterDaysPlanIsOfToday() {
-        LocalDate later = TODAY.plusDays(3);
-
-        assertThat(rules.completion(TimingRules.Said.NOTHING, later, null)).isEqualTo(Timing.on(TODAY, BERLIN));
-        assertThat(rules.completion(said(null, null, null, null, "64"), later, 70)
-                        .localDate())
-                .isEqualTo(TODAY);
-        assertThat(rules.completion(said(null, null, "Pacific/Auckland", null, null), later, null)
-                        .localDate())
-                .as("it is tomorrow there")
-                .isEqualTo(TODAY.plusDays(1));
     }
 
     @Test
