@@ -17,9 +17,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.plumbline.catalog.ExerciseId;
-import org.plumbline.catalog.Exercises;
-import org.plumbline.catalog.NamedExercise;
-import org.plumbline.catalog.Resolution;
 import org.plumbline.plan.ExecutablePlan;
 import org.plumbline.plan.PlanStatus;
 import org.plumbline.platform.Ids;
@@ -388,26 +385,5 @@ final class CompletionRulesTest {
         var numbers = new AtomicInteger(50_000);
         return new CompletionRules(plan, logged, skipped, LoadUnit.KG, () -> id(numbers.incrementAndGet()))
                 .decide(request, problems);
-    }
-
-    /// A catalogue of two exercises.
-    private static final class TwoExercises implements Exercises {
-        private static final List<NamedExercise> ALL = List.of(
-                new NamedExercise(new ExerciseId(SQUAT), "Back Squat"),
-                new NamedExercise(new ExerciseId(BENCH), "Bench Press"));
-
-        @Override
-        public java.util.Optional<NamedExercise> find(UserId user, ExerciseId id) {
-            return ALL.stream().filter(known -> known.id().equals(id)).findFirst();
-        }
-
-        @Override
-        public Resolution resolve(UserId user, String name) {
-            return ALL.stream()
-                    .filter(known -> known.name().equals(name))
-                    .findFirst()
-                    .<Resolution>map(known -> new Resolution.Resolved(known, "exact"))
-                    .orElseGet(Resolution.Unknown::new);
-        }
     }
 }

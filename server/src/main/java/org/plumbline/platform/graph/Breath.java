@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,7 @@ final class Breath {
     private static final Logger LOG = LoggerFactory.getLogger(Breath.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    private final Executor aThread = task -> Thread.ofVirtual().name("graph").start(task);
     private final BooleanSupplier answers;
     private volatile boolean lost;
 
@@ -34,14 +37,7 @@ final class Breath {
         if (lost) {
             look();
         }
-        var answer = new CompletableFuture<T>();
-        Thread.ofVirtual().name("graph").start(() -> {
-            try {
-                answer.complete(call.get());
-            } catch (RuntimeException e) {
-                answer.completeExceptionally(e);
-            }
-        });
+        var answer = CompletableFuture.supplyAsync(call, aThread);
         while (true) {
             try {
                 return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -63,19 +59,20 @@ final class Breath {
         });
     }
 
-    /// For what has to be tidied up whether or not Neo4j answers.
-    void release(Runnable call) {
-        if (!lost) {
-            await(call);
-            return;
-        }
-        Thread.ofVirtual().name("graph-release").start(() -> {
+    /// For what has to be tidied up whether or not Neo4j answers; nobody waits where it does not.
+    void release(Session session) {
+        Runnable release = () -> {
             try {
-                call.run();
+                session.close();
             } catch (Neo4jException broken) {
                 LOG.debug("Nothing is left to release: {}", broken.getMessage());
             }
-        });
+        };
+        if (lost) {
+            aThread.execute(release);
+        } else {
+            await(release);
+        }
     }
 
     private void look() {

@@ -90,7 +90,7 @@ public final class Graph {
             breath.await(transaction::commit);
             return result;
         } finally {
-            breath.release(session::close); // rolls back what was not committed
+            breath.release(session); // rolls back what was not committed
         }
     }
 
