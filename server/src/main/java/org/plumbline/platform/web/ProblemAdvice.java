@@ -67,13 +67,13 @@ final class ProblemAdvice {
     /// A commit or a rollback that did not get through, or a commit that PostgreSQL refused.
     @ExceptionHandler
     ResponseEntity<byte[]> notCommitted(TransactionSystemException failure) {
-        boolean away = failure.getMostSpecificCause() instanceof SQLException sql
-                && (PSQLState.isConnectionError(sql.getSQLState()) || isShutDown(sql.getSQLState()));
-        return away ? databaseAway(failure) : anythingElse(failure);
+        boolean refused = failure.getMostSpecificCause() instanceof SQLException sql && isAnswer(sql.getSQLState());
+        return refused ? anythingElse(failure) : databaseAway(failure);
     }
 
-    private static boolean isShutDown(@Nullable String state) {
-        return state != null && state.startsWith(SHUT_DOWN);
+    /// A connection that is gone has a state of its own, or none at all when the pool took it away.
+    private static boolean isAnswer(@Nullable String state) {
+        return state != null && !PSQLState.isConnectionError(state) && !state.startsWith(SHUT_DOWN);
     }
 
     @ExceptionHandler

@@ -29,11 +29,14 @@ class ProblemAdviceTest {
     void aCommitThatPostgresRefusesIsNoAbsence() {
         var refused = new TransactionSystemException("commit", new SQLException("a deferred check", "P0001"));
         var cut = new TransactionSystemException("rollback", new SQLException("closed", "08003"));
+        var taken = new TransactionSystemException("rollback", new SQLException("Connection is closed"));
         var shutDown = new TransactionSystemException("commit", new SQLException("shutting down", "57P01"));
 
         assertThat(new ProblemAdvice().notCommitted(refused).getStatusCode().value())
                 .isEqualTo(500);
         assertThat(new ProblemAdvice().notCommitted(cut).getStatusCode().value())
+                .isEqualTo(503);
+        assertThat(new ProblemAdvice().notCommitted(taken).getStatusCode().value())
                 .isEqualTo(503);
         assertThat(new ProblemAdvice().notCommitted(shutDown).getStatusCode().value())
                 .isEqualTo(503);
