@@ -1,7 +1,6 @@
 package org.plumbline.training;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -147,8 +146,6 @@ final class Amending {
 
     private Assembly assembly(Work work, Locked locked, Problems problems) {
         ExecutablePlan plan = locked.plan();
-        var before = new HashMap<UUID, PerformedSet>();
-        locked.workout().sets().forEach(set -> before.put(set.id(), set));
         var elsewhere = new HashSet<UUID>();
         if (plan != null) {
             elsewhere.addAll(sets.performed(work.subject(), plan.id()));
@@ -157,7 +154,7 @@ final class Amending {
         return new Assembly(
                 plan == null ? Map.of() : PlanProgress.sets(plan),
                 elsewhere,
-                before,
+                locked.workout().blocks(),
                 profiles.get(work.subject()).loadUnit(),
                 ids::next,
                 problems);

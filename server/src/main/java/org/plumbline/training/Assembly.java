@@ -1,6 +1,7 @@
 package org.plumbline.training;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,13 @@ import org.plumbline.science.unit.LoadUnit;
 /// Makes the blocks of a workout from what a request says, and notes every link to a plan that does not hold.
 ///
 /// A set that was there before keeps its id, and a set that belongs to a planned one keeps that: what was performed for
-/// a plan cannot lose it.
+/// a plan cannot lose it. A block that was there before keeps its number as long as the order allows, and the block of
+/// the plan that it carries out.
 final class Assembly {
     private final Map<UUID, PrescribedSet> planned;
     private final Set<UUID> performedElsewhere;
-    private final Map<UUID, PerformedSet> before;
+    private final Map<UUID, PerformedBlock> blocksBefore = new HashMap<>();
+    private final Map<UUID, PerformedSet> before = new HashMap<>();
     private final LoadUnit unit;
     private final Supplier<UUID> ids;
     private final Problems problems;
@@ -35,26 +38,31 @@ final class Assembly {
 
     /// @param planned the sets of the plan that the workout executes; none when it executes none
     /// @param performedElsewhere planned sets that another workout performed
-    /// @param before the sets that the workout had, by id
+    /// @param before the blocks that the workout had
     Assembly(
             Map<UUID, PrescribedSet> planned,
             Set<UUID> performedElsewhere,
-            Map<UUID, PerformedSet> before,
+            List<PerformedBlock> before,
             LoadUnit unit,
             Supplier<UUID> ids,
             Problems problems) {
         this.planned = planned;
         this.performedElsewhere = performedElsewhere;
-        this.before = before;
+        for (PerformedBlock block : before) {
+            blocksBefore.put(block.id(), block);
+            block.sets().forEach(set -> this.before.put(set.id(), set));
+        }
         this.unit = unit;
         this.ids = ids;
         this.problems = problems;
     }
 
     Assembly add(WorkoutEntry entry) {
-        int seq = 1;
+        int last = 0;
         for (WorkoutEntry.BlockEntry block : entry.blocks()) {
-            add(block, seq++);
+            PerformedBlock old = blocksBefore.get(block.shape().id());
+            last = old == null ? last + 1 : Math.max(old.seq(), last + 1);
+            add(block, last);
         }
         return this;
     }
@@ -83,7 +91,7 @@ final class Assembly {
 
     private void add(WorkoutEntry.BlockEntry block, int seq) {
         var sets = new ArrayList<PerformedSet>();
-        Integer planBlock = null;
+        Integer linkedBlock = null;
         for (SetEntry entry : block.sets()) {
             PrescribedSet link = link(entry);
             if (entry.skipped()) {
@@ -97,11 +105,14 @@ final class Assembly {
                     sets.add(set);
                 }
             }
-            if (link != null && planBlock == null) {
-                planBlock = link.blockSeq();
+            if (link != null && linkedBlock == null) {
+                linkedBlock = link.blockSeq();
             }
         }
-        blocks.add(block.shape().as(block.shape().id(), seq, sets).carryingOut(planBlock));
+        UUID id = block.shape().id();
+        PerformedBlock old = blocksBefore.get(id);
+        Integer planBlock = linkedBlock != null || old == null ? linkedBlock : old.planBlockSeq();
+        blocks.add(block.shape().as(id, seq, sets).carryingOut(planBlock));
     }
 
     private @Nullable PerformedSet performed(SetEntry entry, int seq, @Nullable PrescribedSet link) {

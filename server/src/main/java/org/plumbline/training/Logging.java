@@ -72,7 +72,7 @@ final class Logging {
         var assembly = new Assembly(
                         plan == null ? Map.of() : PlanProgress.sets(plan),
                         performedBefore,
-                        Map.of(),
+                        List.of(),
                         profile.loadUnit(),
                         ids::next,
                         problems)

@@ -18,17 +18,8 @@ import tools.jackson.databind.JsonNode;
 class GraphAwayTest {
     @Test
     void withNeo4jAwayNothingIsPlannedAndEverythingElseGoesOn() throws IOException {
-        StoreAddresses stores = TestStores.addresses();
-        try (var gate = TcpGate.to(stores.boltUri());
-                var server = TestServer.start(
-                        Map.of(),
-                        new StoreAddresses(
-                                stores.jdbcUrl(),
-                                stores.owner(),
-                                stores.app(),
-                                stores.worker(),
-                                gate.uri(),
-                                stores.neo4j()))) {
+        try (var gate = TcpGate.to(TestStores.addresses().boltUri());
+                var server = behind(gate)) {
             TestClient athlete = server.newAthlete();
             String draft = "/api/plans/"
                     + athlete.post("/api/plans", aPlan("2026-11-23")).text("/id");
@@ -61,17 +52,8 @@ class GraphAwayTest {
 
     @Test
     void aNeo4jThatHangsIsAwayAsWell() throws IOException {
-        StoreAddresses stores = TestStores.addresses();
-        try (var gate = TcpGate.to(stores.boltUri());
-                var server = TestServer.start(
-                        Map.of(),
-                        new StoreAddresses(
-                                stores.jdbcUrl(),
-                                stores.owner(),
-                                stores.app(),
-                                stores.worker(),
-                                gate.uri(),
-                                stores.neo4j()))) {
+        try (var gate = TcpGate.to(TestStores.addresses().boltUri());
+                var server = behind(gate)) {
             TestClient athlete = server.newAthlete();
             String draft = "/api/plans/"
                     + athlete.post("/api/plans", aPlan("2026-11-23")).text("/id");
@@ -86,6 +68,14 @@ class GraphAwayTest {
             new GraphProbe(athlete.userId()).awaitVersion(draft.substring(11), 2);
             assertThat(athlete.post("/api/plans", aPlan("2026-11-25")).status()).isEqualTo(201);
         }
+    }
+
+    private static TestServer behind(TcpGate gate) {
+        StoreAddresses stores = TestStores.addresses();
+        return TestServer.start(
+                Map.of(),
+                new StoreAddresses(
+                        stores.jdbcUrl(), stores.owner(), stores.app(), stores.worker(), gate.uri(), stores.neo4j()));
     }
 
     private static void away(Answer answer) {

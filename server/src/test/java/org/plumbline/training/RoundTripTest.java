@@ -47,6 +47,27 @@ final class RoundTripTest {
         }
     }
 
+    @Test
+    void aCompletionSentBackAsItWasReadKeepsTheReport() {
+        var plan = PlanFixture.confirmed(athlete);
+        String id = plan.completed("""
+                        {"block_outcomes": [{"block_seq": 1, "outcome": "skipped", "reason": "time"}],
+                         "additional_sets": [{"block_seq": 2, "exercise_name": "Dead Hang", "actual_duration_s": 45}]}
+                        """).text("/workout_id");
+        String report = "/api/plans/" + plan.id() + "/deviations";
+        JsonNode before = athlete.get(report).body();
+        JsonNode read = plan.workout(id);
+        assertThat(read.at("/blocks/0/block_seq").intValue()).isEqualTo(2);
+
+        TestClient.Answer again = athlete.put("/api/workouts/" + id, read);
+
+        assertThat(again.status()).as(again.text()).isEqualTo(200);
+        assertThat(Json.canonical(again.body()))
+                .isEqualTo(Json.canonical(((ObjectNode) read.deepCopy()).put("version", 2)));
+        assertThat(Json.canonical(athlete.get(report).body().path("rows")))
+                .isEqualTo(Json.canonical(before.path("rows")));
+    }
+
     private static ObjectNode workout(RandomGenerator random) {
         ObjectNode workout = Json.MAPPER.createObjectNode();
         maybe(random, () -> workout.put("name", "Session " + random.nextInt(100)));

@@ -15,10 +15,12 @@ import tools.jackson.databind.JsonNode;
 
 /// The completion of a confirmed plan of 25 sets over HTTP, beside a bare JDBC loop of the same statements.
 public final class CompletePlan implements Trial {
-    private static final int WARM_UP = 150;
+    private static final int WARM_UP = 600;
     private static final int ROUNDS = 3;
     private static final int PLANS_OF_A_ROUND = 50;
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
+    private static final LocalDate FIRST_DAY = LocalDate.of(2023, 1, 2);
+
+    private int days;
 
     @Override
     public String name() {
@@ -37,7 +39,7 @@ public final class CompletePlan implements Trial {
                 var athlete = Athlete.signUp(server.url(), "athlete")) {
             var training = PlannedTraining.of(athlete);
             overHttp(training, WARM_UP);
-            var example = training.confirmed(DAY);
+            var example = confirmed(training, 1).getFirst();
             var captured = Capture.of(data).of(() -> training.complete(example));
             var overHttp = new ArrayList<Samples>();
             var bare = new ArrayList<Samples>();
@@ -69,22 +71,23 @@ public final class CompletePlan implements Trial {
                 Integer.toString(samples.count()));
     }
 
-    private static Samples overHttp(PlannedTraining training, int count) throws Exception {
+    private Samples overHttp(PlannedTraining training, int count) throws Exception {
         var plans = confirmed(training, count).iterator();
         return Load.one(() -> training.complete(plans.next()), count);
     }
 
-    private static Samples bare(PlannedTraining training, Replay replay, JsonNode example, int count) throws Exception {
+    private Samples bare(PlannedTraining training, Replay replay, JsonNode example, int count) throws Exception {
         var renamings = confirmed(training, count).stream()
                 .map(plan -> renaming(training, example, plan))
                 .iterator();
         return Load.one(() -> replay.once(renamings.next()), count);
     }
 
-    private static List<JsonNode> confirmed(PlannedTraining training, int count) throws Exception {
+    /// On one day after the other, as people train.
+    private List<JsonNode> confirmed(PlannedTraining training, int count) throws Exception {
         var plans = new ArrayList<JsonNode>();
         for (int i = 0; i < count; i++) {
-            plans.add(training.confirmed(DAY));
+            plans.add(training.confirmed(FIRST_DAY.plusDays(days++)));
         }
         return plans;
     }
