@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 /// The athlete's own account: who it is, how it wants things said, e-mail and password.
 @Component
 final class Me {
+    static final String KIND = "profile";
+
     private final Transactions transactions;
     private final Writes writes;
     private final AccountStore accounts;
@@ -94,7 +96,7 @@ final class Me {
         if (change.email() != null) {
             accounts.changeEmail(change.email(), work.now());
         }
-        work.changed(new Change("profile", user.value(), after.version(), false, after));
+        work.changed(new Change(KIND, user.value(), after.version(), false, after));
         return Answer.ok(AccountView.of(user.value(), accounts.get(user), after), after.version());
     }
 }

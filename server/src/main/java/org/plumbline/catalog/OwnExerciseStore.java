@@ -38,6 +38,10 @@ final class OwnExerciseStore {
         return select(user, "", Map.of());
     }
 
+    List<OwnExercise> list(UserId user, Collection<UUID> ids) {
+        return select(user, "AND e.exercise_id = ANY (:ids)", Map.of("ids", ids.toArray(UUID[]::new)));
+    }
+
     private List<OwnExercise> select(UserId user, String condition, Map<String, Object> parameters) {
         return sql.sql("""
                         SELECT e.exercise_id, e.name, e.version, (e.details - 'as_received')::text AS details,

@@ -24,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/preferences/tolerance")
 final class ToleranceApi {
+    static final String KIND = "tolerance";
+
     private final Transactions transactions;
     private final Writes writes;
     private final ToleranceStore store;
@@ -57,8 +59,8 @@ final class ToleranceApi {
             long version = before.version() + 1;
             store.choose(work, tolerance, version);
             ToleranceJson shown = ToleranceJson.of(tolerance);
-            work.changed(new Change(
-                    "tolerance", work.subject().value(), version, false, Map.of("profile", tolerance.profile())));
+            work.changed(
+                    new Change(KIND, work.subject().value(), version, false, Map.of("profile", tolerance.profile())));
             return Answer.ok(shown, version);
         }));
     }

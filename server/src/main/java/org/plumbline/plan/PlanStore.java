@@ -31,18 +31,23 @@ final class PlanStore {
     }
 
     Optional<StoredPlan> find(UserId user, PlanId plan) {
+        return list(user, List.of(plan.value())).stream().findFirst();
+    }
+
+    /// Those of these plans that are there.
+    List<StoredPlan> list(UserId user, Collection<UUID> ids) {
         return sql.sql("""
                 SELECT p.plan_id, p.status, p.status_before_cancel, p.date, p.original_date, p.current_revision,
                   p.superseded_by, p.copied_from, p.version, p.created_at, p.updated_at,
                   r.graph_revision, encode(r.content_hash, 'hex') AS content_hash, r.content::text AS content
                 FROM plans p JOIN plan_revisions r
                   ON r.user_id = p.user_id AND r.plan_id = p.plan_id AND r.revision = p.current_revision
-                WHERE p.user_id = :user AND p.plan_id = :plan
+                WHERE p.user_id = :user AND p.plan_id = ANY (:plans)
                 """)
                 .param("user", user.value())
-                .param("plan", plan.value())
+                .param("plans", ids.toArray(UUID[]::new))
                 .query((row, _) -> map(row))
-                .optional();
+                .list();
     }
 
     /// Locks the row until the transaction ends, then reads the plan. Two statements on purpose: one statement that

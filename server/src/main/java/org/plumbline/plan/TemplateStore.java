@@ -3,6 +3,7 @@ package org.plumbline.plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,17 @@ final class TemplateStore {
                 .param("template", id)
                 .query((row, _) -> map(row))
                 .optional();
+    }
+
+    List<Template> list(UserId user, Collection<UUID> ids) {
+        return sql.sql("""
+                SELECT template_id, name, content::text AS content, version, created_at, updated_at
+                FROM plan_templates WHERE user_id = :user AND template_id = ANY (:ids)
+                """)
+                .param("user", user.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> map(row))
+                .list();
     }
 
     /// By name, then id, after the one with this name and id.

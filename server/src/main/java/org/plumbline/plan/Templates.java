@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /// Writes templates and plans from them. A template is in PostgreSQL only; the plan made from one is like any other.
 @Component
 final class Templates {
-    private static final String KIND = "template";
+    static final String KIND = "template";
 
     private final Writes writes;
     private final TemplateStore templates;
