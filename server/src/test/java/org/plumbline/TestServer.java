@@ -1,5 +1,6 @@
 package org.plumbline;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -54,6 +55,7 @@ public final class TestServer implements AutoCloseable {
     public static TestServer start(Map<String, String> environment, StoreAddresses addresses) {
         var properties = new HashMap<String, Object>(environment);
         properties.putIfAbsent("server.address", "127.0.0.1");
+        properties.putIfAbsent("plumbline.webapp", Path.of("src/test/webapp").toString());
         properties.put("server.port", 0);
         var application = new SpringApplicationBuilder(PlumblineApplication.class)
                 .properties(properties)

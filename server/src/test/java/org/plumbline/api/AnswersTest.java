@@ -34,6 +34,8 @@ class AnswersTest {
     }
 
     private void service() {
+        anybody.get("/");
+        anybody.get("/assets/index-4f3a.js");
         anybody.get("/openapi.yaml");
         anybody.get("/healthz");
         anybody.get("/readyz");

@@ -18,6 +18,8 @@ class SignedOutTest {
             "POST /api/auth/sign-up",
             "POST /api/auth/sign-in",
             "POST /api/auth/refresh",
+            "GET /",
+            "GET /assets/{file}",
             "GET /openapi.yaml",
             "GET /healthz",
             "GET /readyz");

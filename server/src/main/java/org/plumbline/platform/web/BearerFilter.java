@@ -39,7 +39,8 @@ final class BearerFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return BEFORE_ACCESS.contains(request.getRequestURI());
+        // The web app's files are everybody's: it opens while the database is away, and whatever cookie is left over.
+        return BEFORE_ACCESS.contains(request.getRequestURI()) || WebApp.owns(request.getRequestURI());
     }
 
     @Override

@@ -9,9 +9,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -20,6 +25,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// (`@Needs`, `@Open`) and held by the gate, so that nothing else of its chain is asked for.
 @Configuration(proxyBeanMethods = false)
 class Edge implements WebMvcConfigurer {
+    /// No inline script or style, and nothing from another host.
+    private static final String CONTENT_SECURITY =
+            "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; form-action 'self';"
+                    + " frame-ancestors 'none'; base-uri 'none'";
+
+    private static final String PERMISSIONS = "screen-wake-lock=(self), publickey-credentials-get=(self),"
+            + " publickey-credentials-create=(self), camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+
     private final Gate gate;
     private final Arguments arguments;
 
@@ -69,9 +82,19 @@ class Edge implements WebMvcConfigurer {
                 .logout(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
-                .headers(h -> h.contentSecurityPolicy(
-                        csp -> csp.policyDirectives("default-src 'self'; frame-ancestors 'none'; base-uri 'none'")))
+                .headers(Edge::headers)
                 .addFilterBefore(new BearerFilter(authenticator, problems), AuthorizationFilter.class)
                 .build();
+    }
+
+    /// What browsers are told with every answer. HSTS is said over https only, and for this host alone: we cannot speak
+    /// for others below it.
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY))
+                .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .addHeaderWriter(new StaticHeadersWriter("Permissions-Policy", PERMISSIONS));
     }
 }
