@@ -1,9 +1,15 @@
 import { mount } from "svelte";
 import App from "./App.svelte";
+import { session } from "./core/session.svelte";
 import "./styles/tokens.css";
+import "./styles/base.css";
 
 const target = document.getElementById("app");
 if (target === null) {
   throw new Error("index.html has no #app");
 }
+await session.begin();
 mount(App, { target });
+if ("serviceWorker" in navigator && import.meta.env.PROD) {
+  void navigator.serviceWorker.register("/sw.js");
+}

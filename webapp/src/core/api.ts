@@ -1,0 +1,82 @@
+import type { Issue } from "./types";
+
+/** A refusal of the server, with everything that is wrong at once. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly title: string,
+    readonly problems: Issue[],
+  ) {
+    super(problems[0]?.message ?? title);
+  }
+
+  find(path: string): string | undefined {
+    return this.problems.find((problem) => problem.path === path)?.message;
+  }
+}
+
+/** No answer came: no network, or nothing there. */
+export class Away extends Error {}
+
+const WRITES_BY_COOKIE = { "Plumbline-Client": "webapp/1" };
+let refreshing: Promise<boolean> | null = null;
+
+export interface Call {
+  method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  body?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+}
+
+/** Calls the API by the session's cookie, which is renewed when it has run out. */
+export async function call<T>(path: string, options: Call = {}): Promise<T> {
+  let response = await send(path, options);
+  if (response.status === 401 && !path.startsWith("/api/auth/") && (await refresh())) {
+    response = await send(path, options);
+  }
+  if (!response.ok) {
+    throw await problem(response);
+  }
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+async function send(path: string, { method = "GET", body, headers = {}, signal }: Call): Promise<Response> {
+  try {
+    return await fetch(path, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+        ...(method === "GET" ? {} : WRITES_BY_COOKIE),
+        ...headers,
+      },
+      body: body === undefined ? null : body instanceof Blob ? body : JSON.stringify(body),
+      credentials: "same-origin",
+      ...(signal ? { signal } : {}),
+    });
+  } catch (cause) {
+    throw new Away("no answer", { cause });
+  }
+}
+
+async function problem(response: Response): Promise<Problem> {
+  try {
+    const body = (await response.json()) as { title?: string; problems?: Issue[] };
+    return new Problem(response.status, body.title ?? response.statusText, body.problems ?? []);
+  } catch {
+    return new Problem(response.status, response.statusText, []);
+  }
+}
+
+/** One renewal at a time; false when the session is over and the athlete must sign in again. */
+function refresh(): Promise<boolean> {
+  refreshing ??= send("/api/auth/refresh", { method: "POST", body: { session: "cookie" } })
+    .then((response) => {
+      if (response.ok) return true;
+      if (response.status === 401 || response.status === 403) return false;
+      throw new Away(`the server answered ${response.status}`);
+    })
+    .finally(() => {
+      refreshing = null;
+    });
+  return refreshing;
+}

@@ -1,0 +1,115 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { Command, Queued } from "./commands";
+import type { Kind } from "./types";
+
+/** What the server last said of one thing. */
+export interface Stored {
+  kind: Kind;
+  id: string;
+  version: number;
+  thing: unknown;
+}
+
+interface Schema extends DBSchema {
+  things: { key: [string, string]; value: Stored };
+  outbox: { key: number; value: Omit<Queued, "n"> };
+  meta: { key: string; value: unknown };
+}
+
+/**
+ * What this device keeps of one athlete: the mirror of what the server said, the writes that wait, and where reading
+ * the changes stands. A write is on the disk before any screen shows it.
+ */
+export class Device {
+  private constructor(private readonly db: IDBPDatabase<Schema>) {}
+
+  static async open(user: string): Promise<Device> {
+    const db = await openDB<Schema>(`plumbline-${user}`, 1, {
+      upgrade(fresh) {
+        fresh.createObjectStore("things", { keyPath: ["kind", "id"] });
+        fresh.createObjectStore("outbox", { autoIncrement: true });
+        fresh.createObjectStore("meta");
+      },
+      blocking(_current, _blocked, event) {
+        (event.target as IDBDatabase).close();
+      },
+    });
+    return new Device(db);
+  }
+
+  static forget(user: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(`plumbline-${user}`);
+      request.onsuccess = () => resolve();
+      request.onerror = () => reject(request.error ?? new Error("the device's data could not be deleted"));
+    });
+  }
+
+  close(): void {
+    this.db.close();
+  }
+
+  things(): Promise<Stored[]> {
+    return this.db.getAll("things");
+  }
+
+  async outbox(): Promise<Queued[]> {
+    const transaction = this.db.transaction("outbox");
+    const [keys, values] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
+    return values.map((value, i) => ({ ...value, n: keys[i] as number }));
+  }
+
+  /** Durable when it answers; all of them or none. */
+  async queue(commands: Command[]): Promise<Queued[]> {
+    const transaction = this.db.transaction("outbox", "readwrite", { durability: "strict" });
+    const queued: Queued[] = [];
+    for (const command of commands) {
+      const entry = { command, state: "waiting" as const, problems: [] };
+      const n = (await transaction.store.add(entry)) as number;
+      queued.push({ ...entry, n });
+    }
+    await transaction.done;
+    return queued;
+  }
+
+  /** What one exchange with the server settled, in one transaction: nothing is dropped before what it became is here. */
+  async settle(settled: {
+    done: number[];
+    changed: Queued[];
+    things: Stored[];
+    gone: { kind: string; id: string }[];
+    after: number | null;
+    fresh?: boolean;
+  }): Promise<void> {
+    const transaction = this.db.transaction(["things", "outbox", "meta"], "readwrite", { durability: "strict" });
+    const things = transaction.objectStore("things");
+    const outbox = transaction.objectStore("outbox");
+    if (settled.fresh) {
+      await things.clear();
+    }
+    for (const thing of settled.things) {
+      await things.put(thing);
+    }
+    for (const { kind, id } of settled.gone) {
+      await things.delete([kind, id]);
+    }
+    for (const n of settled.done) {
+      await outbox.delete(n);
+    }
+    for (const { n, ...entry } of settled.changed) {
+      await outbox.put(entry, n);
+    }
+    if (settled.after !== null) {
+      await transaction.objectStore("meta").put(settled.after, "after");
+    }
+    await transaction.done;
+  }
+
+  async get<T>(key: string): Promise<T | undefined> {
+    return (await this.db.get("meta", key)) as T | undefined;
+  }
+
+  async set(key: string, value: unknown): Promise<void> {
+    await this.db.put("meta", value, key);
+  }
+}

@@ -1,0 +1,244 @@
+import { Away, call, Problem } from "./api";
+import { type Change, type ChangePage, PROTOCOL, type PushResult, type Queued } from "./commands";
+import type { Stored } from "./db";
+import type { Store } from "./store.svelte";
+import type { Kind } from "./types";
+
+const KINDS = new Set<string>([
+  "plan",
+  "workout",
+  "template",
+  "profile",
+  "tolerance",
+  "equipment",
+  "exercise",
+  "conflict",
+]);
+const MOST_COMMANDS = 100;
+const PAGE = 200;
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 60_000;
+const LOOK_AGAIN_MS = 30_000;
+
+export type Link = "online" | "away" | "signed_out" | "outdated";
+
+/**
+ * Brings the device and the server together: sends what waits, in order, reads what changed, and is told of more by a
+ * stream of events. One tab at a time does it, whichever holds the lock; the others are told to look.
+ */
+export class Engine {
+  private linkNow = $state<Link>("away");
+  private busyNow = $state(false);
+  private lastNow = $state<number | null>(null);
+  private stream: EventSource | null = null;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private pause = FIRST_PAUSE_MS;
+  private running: Promise<void> | null = null;
+  private again = false;
+  private stopped = false;
+  private readonly tabs: BroadcastChannel;
+  private readonly undo: (() => void)[] = [];
+
+  constructor(private readonly store: Store) {
+    this.tabs = new BroadcastChannel(`plumbline-${store.user}`);
+  }
+
+  get link(): Link {
+    return this.linkNow;
+  }
+
+  get busy(): boolean {
+    return this.busyNow;
+  }
+
+  /** When this device last agreed with the server, by its own clock. */
+  get last(): number | null {
+    return this.lastNow;
+  }
+
+  start(): void {
+    this.tabs.onmessage = () => void this.store.load();
+    this.undo.push(
+      this.store.whenWritten(() => {
+        this.tabs.postMessage("written");
+        void this.exchange();
+      }),
+    );
+    const awake = (): void => {
+      if (document.visibilityState === "visible") this.soon();
+    };
+    addEventListener("online", awake);
+    document.addEventListener("visibilitychange", awake);
+    this.undo.push(
+      () => removeEventListener("online", awake),
+      () => document.removeEventListener("visibilitychange", awake),
+    );
+    this.soon();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    if (this.timer) clearTimeout(this.timer);
+    this.stream?.close();
+    this.tabs.close();
+    for (const undo of this.undo) undo();
+  }
+
+  soon(): void {
+    this.pause = FIRST_PAUSE_MS;
+    void this.exchange();
+  }
+
+  /** Sends and reads until both sides agree. Calls while it runs make it run once more. */
+  exchange(): Promise<void> {
+    this.again = true;
+    this.running ??= this.run().finally(() => {
+      this.running = null;
+    });
+    return this.running;
+  }
+
+  private async run(): Promise<void> {
+    if (this.timer) clearTimeout(this.timer);
+    this.busyNow = true;
+    try {
+      while (this.again && !this.stopped) {
+        this.again = false;
+        await locked(this.store.user, async () => {
+          await this.push();
+          await this.pull();
+        });
+      }
+      this.linkNow = "online";
+      this.lastNow = Date.now();
+      this.pause = FIRST_PAUSE_MS;
+      await this.listen();
+      this.later(LOOK_AGAIN_MS);
+    } catch (failure) {
+      this.again = false;
+      this.failed(failure);
+    } finally {
+      this.busyNow = false;
+    }
+  }
+
+  private failed(failure: unknown): void {
+    if (failure instanceof Outdated) {
+      this.linkNow = "outdated";
+      return;
+    }
+    if (failure instanceof Problem && failure.status === 401) {
+      this.linkNow = "signed_out";
+      this.stream?.close();
+      this.stream = null;
+      return;
+    }
+    if (!(failure instanceof Away) && !(failure instanceof Problem)) {
+      console.error("the exchange with the server failed", failure);
+    }
+    this.linkNow = "away";
+    this.later(this.pause);
+    this.pause = Math.min(this.pause * 2, LONGEST_PAUSE_MS);
+  }
+
+  private later(ms: number): void {
+    if (this.stopped) return;
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.exchange(), ms);
+  }
+
+  // ------------------------------------------------------------------------------------------------------- sending
+
+  private async push(): Promise<void> {
+    for (;;) {
+      const batch = await this.batch();
+      if (batch.length === 0) return;
+      const { results } = await call<{ results: PushResult[] }>("/api/sync/push", {
+        method: "POST",
+        body: { protocol: PROTOCOL, device_id: this.store.deviceId, commands: batch.map(({ command }) => command) },
+      });
+      const byId = new Map(results.map((result) => [result.id, result]));
+      const done: number[] = [];
+      const changed: Queued[] = [];
+      let outdated = false;
+      let later = false;
+      for (const queued of batch) {
+        const result = byId.get(queued.command.id);
+        if (result?.status === "applied" || result?.status === "conflict") done.push(queued.n);
+        else if (result?.status === "refused")
+          changed.push({ ...queued, state: "refused", problems: result.problems ?? [] });
+        else if (result?.status === "reload") outdated = true;
+        else later = true;
+      }
+      // What was applied leaves the queue together with what it became, or the screen would show the past between.
+      await this.pull(done, changed);
+      if (outdated) throw new Outdated();
+      if (later) throw new Away("the server asks to send again later");
+    }
+  }
+
+  /** Read from the disk: another tab may have written. */
+  private async batch(): Promise<Queued[]> {
+    const outbox = await this.store.device.outbox();
+    return outbox.filter((queued) => queued.state === "waiting").slice(0, MOST_COMMANDS);
+  }
+
+  // ------------------------------------------------------------------------------------------------------- reading
+
+  private async pull(done: number[] = [], changed: Queued[] = []): Promise<void> {
+    let settled = { done, changed };
+    for (;;) {
+      const after = (await this.store.device.get<number>("after")) ?? 0;
+      const page = await this.page(after);
+      const things: Stored[] = [];
+      const gone: { kind: string; id: string }[] = [];
+      for (const change of page.items) sort(change, things, gone);
+      if (things.length + gone.length + settled.done.length + settled.changed.length > 0 || page.next_after !== after) {
+        await this.store.settle({ ...settled, things, gone, after: page.next_after, fresh: after === 0 });
+        this.tabs.postMessage("read");
+      }
+      settled = { done: [], changed: [] };
+      if (!page.more) return;
+    }
+  }
+
+  private async page(after: number): Promise<ChangePage> {
+    try {
+      return await call<ChangePage>(`/api/sync/changes?after=${after}&limit=${PAGE}`);
+    } catch (failure) {
+      if (failure instanceof Problem && failure.status === 410) {
+        await this.store.device.set("after", 0);
+        return this.page(0);
+      }
+      throw failure;
+    }
+  }
+
+  private async listen(): Promise<void> {
+    const after = (await this.store.device.get<number>("after")) ?? 0;
+    if (this.stream || this.stopped) return;
+    const stream = new EventSource(`/api/events?after=${after}`);
+    this.stream = stream;
+    const look = (): void => void this.exchange();
+    stream.addEventListener("change", look);
+    stream.addEventListener("start_over", look);
+    stream.onerror = () => {
+      stream.close();
+      this.stream = null;
+      this.later(this.pause);
+    };
+  }
+}
+
+class Outdated extends Error {}
+
+function sort(change: Change, things: Stored[], gone: { kind: string; id: string }[]): void {
+  if (!KINDS.has(change.kind)) return;
+  if (change.deleted || change.thing === null) gone.push({ kind: change.kind, id: change.id });
+  else things.push({ kind: change.kind as Kind, id: change.id, version: change.version, thing: change.thing });
+}
+
+/** One tab of this browser at a time. */
+async function locked(user: string, use: () => Promise<void>): Promise<void> {
+  await navigator.locks.request(`plumbline-sync-${user}`, use);
+}

@@ -1,0 +1,242 @@
+import type { Base, Command, Queued } from "./commands";
+import { Device, type Stored } from "./db";
+import { type Draft, show } from "./effects";
+import { newId } from "./ids";
+import type { Kind, Things, Workout } from "./types";
+
+/** What an act says beside its operation. */
+export interface Said {
+  path?: Record<string, string>;
+  body?: Record<string, unknown> | null;
+  /** The thing whose version this is based on: what changed since makes it a conflict instead of overwriting. */
+  basedOn?: { kind: Kind; id: string };
+}
+
+type Mirror = Map<string, Map<string, Stored>>;
+
+/**
+ * What the athlete has, as this device knows it: the server's word with the waiting writes on top. Reading it inside a
+ * component makes the component follow it.
+ */
+export class Store implements Draft {
+  private readonly mirror: Mirror = new Map();
+  private overlay = new Map<string, Map<string, unknown>>();
+  private waiting: Queued[] = [];
+  private tick = $state(0);
+  private readonly told = new Set<() => void>();
+
+  private constructor(
+    readonly user: string,
+    readonly device: Device,
+    readonly deviceId: string,
+  ) {}
+
+  static async open(user: string): Promise<Store> {
+    const device = await Device.open(user);
+    let deviceId = await device.get<string>("device");
+    if (deviceId === undefined) {
+      deviceId = newId();
+      await device.set("device", deviceId);
+    }
+    const store = new Store(user, device, deviceId);
+    await store.load();
+    return store;
+  }
+
+  /** Reads everything again: another tab has written. */
+  async load(): Promise<void> {
+    const [things, outbox] = await Promise.all([this.device.things(), this.device.outbox()]);
+    this.mirror.clear();
+    for (const stored of things) this.mirrored(stored.kind).set(stored.id, stored);
+    this.waiting = outbox;
+    this.redraw();
+  }
+
+  // ------------------------------------------------------------------------------------------------------- reading
+
+  get<K extends Kind>(kind: K, id: string): Things[K] | undefined {
+    void this.tick;
+    const drawn = this.overlay.get(kind);
+    if (drawn?.has(id)) return drawn.get(id) as Things[K] | undefined;
+    return this.mirror.get(kind)?.get(id)?.thing as Things[K] | undefined;
+  }
+
+  all<K extends Kind>(kind: K): Things[K][] {
+    void this.tick;
+    const found: Things[K][] = [];
+    const drawn = this.overlay.get(kind);
+    for (const [id, stored] of this.mirror.get(kind) ?? []) {
+      if (!drawn?.has(id)) found.push(stored.thing as Things[K]);
+    }
+    for (const thing of drawn?.values() ?? []) {
+      if (thing !== undefined) found.push(thing as Things[K]);
+    }
+    return found;
+  }
+
+  workoutsOf(plan: string): Workout[] {
+    return this.all("workout").filter((workout) => workout.plan_id === plan);
+  }
+
+  /** Every write that the server has not taken, in order. */
+  get outbox(): Queued[] {
+    void this.tick;
+    return this.waiting;
+  }
+
+  /** Whether a write about this thing is still on its way, or was refused. */
+  state(id: string): "waiting" | "refused" | null {
+    const about = this.outbox.filter((queued) => mentions(queued.command, id));
+    if (about.length === 0) return null;
+    return about.some((queued) => queued.state === "refused") ? "refused" : "waiting";
+  }
+
+  // ------------------------------------------------------------------------------------------------------- writing
+
+  /** Writes: on this device's disk when the promise is kept, on the screen right after, at the server when it can be. */
+  async act(operation: string, said: Said = {}): Promise<Command> {
+    return (await this.actAll([[operation, said]]))[0]!;
+  }
+
+  /** Several writes that are queued together or not at all. */
+  async actAll(acts: [string, Said][]): Promise<Command[]> {
+    const commands: Command[] = [];
+    for (const [operation, said] of acts) commands.push(this.command(operation, said, commands));
+    const queued = await this.device.queue(commands);
+    this.waiting = [...this.waiting, ...queued];
+    for (const command of commands) show(this, command);
+    this.tick++;
+    this.tell();
+    return commands;
+  }
+
+  private command(operation: string, said: Said, before: Command[]): Command {
+    return {
+      id: newId(),
+      operation,
+      path: said.path ?? {},
+      body: said.body === undefined ? {} : said.body,
+      base: said.basedOn ? this.base(said.basedOn.kind, said.basedOn.id, before) : null,
+      made_at: now(),
+    };
+  }
+
+  /** The last write of this device about the thing that moves its version, else the version that the server gave. */
+  private base(kind: Kind, id: string, before: Command[]): Base | null {
+    const mine = [...this.waiting.map((queued) => queued.command), ...before].filter(
+      (command) => VERSIONED.has(command.operation) && mentions(command, id),
+    );
+    const last = mine.at(-1);
+    if (last) return { command: last.id };
+    const stored = this.mirror.get(kind)?.get(id);
+    return stored ? { version: stored.version } : null;
+  }
+
+  put<K extends Kind>(kind: K, id: string, thing: Things[K]): void {
+    this.drawn(kind).set(id, thing);
+  }
+
+  remove(kind: Kind, id: string): void {
+    this.drawn(kind).set(id, undefined);
+  }
+
+  /** Takes a write back before the server took it; because its person said so. */
+  async discard(n: number): Promise<void> {
+    await this.device.settle({ done: [n], changed: [], things: [], gone: [], after: null });
+    this.waiting = this.waiting.filter((queued) => queued.n !== n);
+    this.redraw();
+    this.tell();
+  }
+
+  /** Sends a refused write once more. */
+  async retry(n: number): Promise<void> {
+    const queued = this.waiting.find((each) => each.n === n);
+    if (queued) {
+      await this.settle({ changed: [{ ...queued, state: "waiting", problems: [] }] });
+      this.tell();
+    }
+  }
+
+  /** Keeps what an exchange with the server settled. */
+  async settle(settled: {
+    done?: number[];
+    changed?: Queued[];
+    things?: Stored[];
+    gone?: { kind: string; id: string }[];
+    after?: number;
+    fresh?: boolean;
+  }): Promise<void> {
+    const { done = [], changed = [], things = [], gone = [], after = null, fresh = false } = settled;
+    await this.device.settle({ done, changed, things, gone, after, fresh });
+    if (fresh) this.mirror.clear();
+    for (const stored of things) this.mirrored(stored.kind).set(stored.id, stored);
+    for (const { kind, id } of gone) this.mirror.get(kind)?.delete(id);
+    this.waiting = this.waiting
+      .filter((queued) => !done.includes(queued.n))
+      .map((queued) => changed.find((other) => other.n === queued.n) ?? queued);
+    this.redraw();
+  }
+
+  // ----------------------------------------------------------------------------------------------------- following
+
+  /** Calls back after each write of this device. */
+  whenWritten(callback: () => void): () => void {
+    this.told.add(callback);
+    return () => this.told.delete(callback);
+  }
+
+  private tell(): void {
+    for (const callback of this.told) callback();
+  }
+
+  private redraw(): void {
+    this.overlay = new Map();
+    for (const { command } of this.waiting) show(this, command);
+    this.tick++;
+  }
+
+  private mirrored(kind: string): Map<string, Stored> {
+    let of = this.mirror.get(kind);
+    if (!of) this.mirror.set(kind, (of = new Map()));
+    return of;
+  }
+
+  private drawn(kind: string): Map<string, unknown> {
+    let of = this.overlay.get(kind);
+    if (!of) this.overlay.set(kind, (of = new Map()));
+    return of;
+  }
+}
+
+/** Operations after which the thing in their path, or the one they create, has another version. */
+const VERSIONED = new Set([
+  "createPlan",
+  "revisePlan",
+  "confirmPlan",
+  "skipPlan",
+  "cancelPlan",
+  "reopenPlan",
+  "abandonPlan",
+  "reschedulePlan",
+  "copyPlan",
+  "planFromTemplate",
+  "startPlan",
+  "completePlan",
+  "createEquipment",
+  "changeEquipment",
+  "changeMe",
+  "setTolerance",
+]);
+
+function mentions(command: Command, id: string): boolean {
+  return Object.values(command.path).includes(id) || command.body?.id === id;
+}
+
+/** This device's time with its offset, to the second. */
+export function now(at = new Date()): string {
+  const offset = -at.getTimezoneOffset();
+  const local = new Date(at.getTime() + offset * 60_000).toISOString().slice(0, 19);
+  const hours = String(Math.floor(Math.abs(offset) / 60)).padStart(2, "0");
+  const minutes = String(Math.abs(offset) % 60).padStart(2, "0");
+  return `${local}${offset < 0 ? "-" : "+"}${hours}:${minutes}`;
+}

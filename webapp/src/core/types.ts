@@ -1,0 +1,59 @@
+import type { components } from "./api-types";
+
+type Schemas = components["schemas"];
+
+export type Plan = Schemas["Plan"];
+export type PlannedBlock = Schemas["PlannedBlock"];
+export type PlannedSet = Schemas["PlannedSet"];
+export type PlanStatus = Schemas["PlanStatus"];
+export type Workout = Schemas["Workout"];
+export type WorkoutBlock = Schemas["Block"];
+export type PerformedSet = Schemas["Set"];
+export type SetFields = Schemas["SetFields"];
+export type SetType = Schemas["SetType"];
+export type Template = Schemas["Template"];
+export type Account = Schemas["Account"];
+export type Tolerance = Schemas["Tolerance"];
+export type Exercise = Schemas["Exercise"];
+export type DeviationRow = Schemas["DeviationRow"];
+export type PlanDeviations = Schemas["PlanDeviations"];
+export type DeviationType = Schemas["DeviationType"];
+export type Rollup = Schemas["Rollup"];
+export type Issue = Schemas["Issue"];
+export type LoadUnit = Schemas["LoadUnit"];
+export type Execution = Schemas["Execution"];
+
+/** What devices mirror, by the kind under which the change log names it. */
+export interface Things {
+  plan: Plan;
+  workout: Workout;
+  template: Template;
+  profile: Account;
+  tolerance: Tolerance;
+  equipment: Equipment;
+  exercise: Exercise;
+  conflict: Conflict;
+}
+export type Kind = keyof Things;
+
+/** The bars, plates and dumbbells of one place to train. */
+export interface Equipment {
+  id: string;
+  version: number;
+  name: string;
+  [field: string]: unknown;
+}
+
+/** A change that was based on something older than what the server has; a person decides. */
+export interface Conflict {
+  id: string;
+  kind: string;
+  operation: string;
+  path: Record<string, string>;
+  body: unknown;
+  base_version: number | null;
+  current_version: number | null;
+  problems: Issue[];
+  made_at: string | null;
+  created_at: string;
+}

@@ -1,0 +1,6 @@
+import app from "./app.json";
+import log from "./log.json";
+import today from "./today.json";
+import words from "./words.json";
+
+export default { ...app, ...words, ...today, ...log };

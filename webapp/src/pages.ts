@@ -1,0 +1,16 @@
+import type { Component } from "svelte";
+
+export interface Page {
+  path: string;
+  // What each screen takes is what its path names; the router can only say that these are words.
+  load: () => Promise<{ default: Component<never> }>;
+  /** Whether it takes the whole screen on a phone. */
+  bare?: boolean;
+}
+
+/** Every page of the app and where it is. */
+export const pages: Page[] = [
+  { path: "/", load: () => import("./screens/Today.svelte") },
+  { path: "/log/:id", load: () => import("./screens/Log.svelte"), bare: true },
+  { path: "/sync", load: () => import("./screens/Sync.svelte") },
+];
