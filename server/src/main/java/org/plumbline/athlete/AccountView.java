@@ -1,6 +1,7 @@
 package org.plumbline.athlete;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// An account as its athlete sees it.
 ///
@@ -15,6 +16,9 @@ record AccountView(
         String displayName,
         String timeZone,
         String unitSystem,
+        String weekStart,
+        String effortScale,
+        @Nullable Integer restTimerS,
         long version) {
     static AccountView of(UUID id, AccountStore.Account account, Profile profile) {
         return new AccountView(
@@ -25,6 +29,9 @@ record AccountView(
                 profile.displayName(),
                 profile.timeZone().getId(),
                 ProfileStore.wire(profile.unitSystem()),
+                ProfileStore.wire(profile.weekStart()),
+                ProfileStore.wire(profile.effortScale()),
+                profile.restTimerS(),
                 profile.version());
     }
 }

@@ -1,10 +1,21 @@
 package org.plumbline.athlete;
 
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.science.unit.LoadUnit;
 
-/// How an athlete wants things said: name, time zone, units.
-public record Profile(String displayName, ZoneId timeZone, UnitSystem unitSystem, long version) {
+/// How an athlete wants things said and counted: name, time zone, units, the first day of a week.
+///
+/// @param restTimerS seconds that the rest timer starts with where nothing is prescribed; null: it does not start by
+///     itself
+public record Profile(
+        String displayName,
+        ZoneId timeZone,
+        UnitSystem unitSystem,
+        WeekStart weekStart,
+        EffortScale effortScale,
+        @Nullable Integer restTimerS,
+        long version) {
     /// The unit of a load that was given without one.
     public LoadUnit loadUnit() {
         return switch (unitSystem) {

@@ -26,6 +26,7 @@ class AnswersTest {
         catalogue();
         plans();
         templates();
+        equipment();
         performing();
         workouts();
         comparison();
@@ -124,6 +125,17 @@ class AnswersTest {
         String path = "/api/templates/" + text(template, "/id");
         athlete.get(path);
         athlete.post(path + "/plan", Map.of("date", "2025-04-01"), 201);
+        athlete.delete(path);
+    }
+
+    private void equipment() {
+        JsonNode made = athlete.post("/api/equipment", Things.equipmentBody(), 201);
+        String path = "/api/equipment/" + text(made, "/id");
+        athlete.get("/api/equipment?limit=1");
+        athlete.put(path, athlete.get(path));
+        athlete.with("If-Match", "\"1\"").send("PUT", path, made, 412);
+        athlete.get(path + "/plates?load=62.5");
+        athlete.get(path + "/plates?load=141&load_unit=lb&bar=Bar");
         athlete.delete(path);
     }
 

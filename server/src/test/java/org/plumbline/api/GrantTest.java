@@ -88,8 +88,7 @@ class GrantTest {
     @ParameterizedTest
     @MethodSource("reads")
     void whoMayReadReadsWhatTheAthleteReads(Operation operation) {
-        String path = new Things(OWNER).path(operation)
-                + (operation.path().equals("/api/deviations") ? "?from=2020-01-01&to=2030-01-01" : "");
+        String path = new Things(OWNER).path(operation) + operation.requiredQuery();
         var own = OWNER.get(path);
         var coachs = named(COACH, OWNER.userId()).getFirst().get(path);
         if (OWN_ACCOUNT.contains(operation.path())) {

@@ -61,6 +61,34 @@ record Operation(String method, String path, ApiFile file) {
         return List.copyOf(result);
     }
 
+    /// The parameters that a read cannot do without, from their examples, as a query; ranges of dates are wide.
+    String requiredQuery() {
+        String query = requiredParameters().stream()
+                .map(p -> p.required("name").stringValue() + "=" + usual(p))
+                .collect(java.util.stream.Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
+    }
+
+    List<JsonNode> requiredParameters() {
+        return parameters().stream()
+                .filter(p -> p.required("in").stringValue().equals("query")
+                        && p.path("required").booleanValue(false))
+                .toList();
+    }
+
+    String usual(JsonNode parameter) {
+        return switch (parameter.required("name").stringValue()) {
+            case "from" -> "2020-01-01";
+            case "to" -> "2030-01-01";
+            default ->
+                file.resolve(parameter).has("example")
+                        ? parameter.required("example").asString()
+                        : file.resolve(parameter.required("schema"))
+                                .required("example")
+                                .asString();
+        };
+    }
+
     boolean hasParameter(String in, String name) {
         return parameters().stream()
                 .anyMatch(p -> in.equals(p.required("in").stringValue())

@@ -75,17 +75,13 @@ class OwnershipTest {
     @ParameterizedTest
     @MethodSource("reads")
     void anAthleteWhoGrantedNothingIsAnUnknownAthlete(Operation operation) {
-        String path = new Things(OWNER).path(operation) + required(operation);
+        String path = new Things(OWNER).path(operation) + operation.requiredQuery();
         var theirs =
                 OTHER.withHeader("Plumbline-Athlete", OWNER.userId().toString()).send(operation.method(), path, null);
         var unknown = OTHER.withHeader("Plumbline-Athlete", UUID.randomUUID().toString())
                 .send(operation.method(), path, null);
         assertThat(theirs.status()).isEqualTo(unknown.status());
         assertThat(theirs.text()).as("%s", path).isEqualTo(unknown.text());
-    }
-
-    private static String required(Operation operation) {
-        return operation.path().equals("/api/deviations") ? "?from=2020-01-01&to=2030-01-01" : "";
     }
 
     private static List<@Nullable String> bodies(Operation operation) {

@@ -75,14 +75,12 @@ class QueryTest {
                 .append(name)
                 .append('=')
                 .append(value);
-        for (JsonNode parameter : operation.parameters()) {
-            String other = parameter.required("name").stringValue();
-            if (parameter.path("required").booleanValue(false)
-                    && parameter.required("in").stringValue().equals("query")
-                    && !other.equals(name)) {
-                url.append('&').append(other).append("=2025-01-01");
-            }
-        }
+        operation.requiredParameters().stream()
+                .filter(other -> !other.required("name").stringValue().equals(name))
+                .forEach(other -> url.append('&')
+                        .append(other.required("name").stringValue())
+                        .append('=')
+                        .append(operation.usual(other)));
         return ATHLETE.send(operation.method(), url.toString(), operation.writes() ? "Date,Exercise Name" : null);
     }
 

@@ -39,6 +39,9 @@ final class Things {
             case "/api/planned-sets/{id}/executions" -> text(confirmed(), "/blocks/0/sets/0/id");
             case "/api/workouts/{id}/finish" -> text(started(confirmed()), "/workout_id");
             default -> {
+                if (path.startsWith("/api/equipment/")) {
+                    yield text(equipment(), "/id");
+                }
                 if (path.startsWith("/api/templates/")) {
                     yield template();
                 }
@@ -87,6 +90,10 @@ final class Things {
 
     JsonNode workout() {
         return done(athlete.post("/api/workouts", workoutBody()));
+    }
+
+    JsonNode equipment() {
+        return done(athlete.post("/api/equipment", equipmentBody()));
     }
 
     private String token() {
@@ -138,6 +145,22 @@ final class Things {
                                 100,
                                 "load_unit",
                                 "kg")))));
+    }
+
+    static Map<String, Object> equipmentBody() {
+        return Map.of(
+                "name",
+                "Garage",
+                "bars",
+                List.of(Map.of("name", "Bar", "weight", 20, "weight_unit", "kg")),
+                "plates",
+                List.of(
+                        Map.of("weight", 20, "weight_unit", "kg", "pairs", 2),
+                        Map.of("weight", 1.25, "weight_unit", "kg", "pairs", 1)),
+                "dumbbells",
+                List.of(Map.of("weight", 12.5, "weight_unit", "kg")),
+                "machines",
+                List.of(Map.of("name", "Cable", "step", 2.5, "weight_unit", "kg")));
     }
 
     static Map<String, Object> workoutBody() {

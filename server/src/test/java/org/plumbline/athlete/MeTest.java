@@ -28,6 +28,36 @@ class MeTest {
     }
 
     @Test
+    void weekEffortAndRestTimerAreChosenAndTheTimerCanBeTakenBack() {
+        Answer before = athlete.get("/api/me");
+        assertThat(before.text("/week_start")).isEqualTo("monday");
+        assertThat(before.text("/effort_scale")).isEqualTo("rpe");
+        assertThat(before.body().at("/rest_timer_s").isNull()).isTrue();
+
+        Answer after =
+                athlete.patch("/api/me", Map.of("week_start", "sunday", "effort_scale", "rir", "rest_timer_s", 120));
+        assertThat(after.text("/week_start")).isEqualTo("sunday");
+        assertThat(after.text("/effort_scale")).isEqualTo("rir");
+        assertThat(after.body().at("/rest_timer_s").asInt()).isEqualTo(120);
+        assertThat(athlete.patch("/api/me", Map.of("display_name", "Sam"))
+                        .body()
+                        .at("/rest_timer_s")
+                        .asInt())
+                .isEqualTo(120);
+        assertThat(athlete.patch("/api/me", "{\"rest_timer_s\": null}")
+                        .body()
+                        .at("/rest_timer_s")
+                        .isNull())
+                .isTrue();
+        assertThat(athlete.patch("/api/me", "{\"week_start\": null, \"rest_timer_s\": 0}")
+                        .body()
+                        .path("problems")
+                        .values())
+                .extracting(problem -> problem.path("path").stringValue())
+                .containsExactlyInAnyOrder("/week_start", "/rest_timer_s");
+    }
+
+    @Test
     void aChangeOfWhatHasChangedSinceIsRefused() {
         athlete.patch("/api/me", Map.of("display_name", "Sam"));
         Answer stale = athlete.withHeader("If-Match", "\"1\"").patch("/api/me", Map.of("display_name", "Alex"));

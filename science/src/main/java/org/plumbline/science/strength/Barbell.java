@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.plumbline.science.unit.Load;
 
-/// A bar and the pairs of plates that there are for it, all in one unit.
+/// A bar and the pairs of plates that there are for it: the plates all in one unit, which need not be the bar's.
 ///
 /// @param plates heaviest first, each weight once
 public record Barbell(Load bar, List<Plates> plates) {
@@ -20,7 +20,7 @@ public record Barbell(Load bar, List<Plates> plates) {
     /// Most weights of plates, a bound on the search.
     public static final int MOST_WEIGHTS = 20;
 
-    /// Heaviest side in the unit of the bar, a bound on the search above any real one.
+    /// Heaviest side in the unit of the plates, a bound on the search above any real one.
     public static final BigDecimal HEAVIEST_SIDE = new BigDecimal("600");
 
     /// Plates of one weight: how many pairs there are, or how many go on one side.
@@ -41,9 +41,8 @@ public record Barbell(Load bar, List<Plates> plates) {
         var sizes = new HashSet<Integer>();
         var side = BigDecimal.ZERO;
         for (var plate : plates) {
-            if (plate.plate().unit() != bar.unit() || !sizes.add(thousandths(plate.plate()))) {
-                throw new IllegalArgumentException(
-                        "Plates are listed once each and in the unit of the bar: " + plate.plate() + " on " + bar);
+            if (plate.plate().unit() != plates.getFirst().plate().unit() || !sizes.add(thousandths(plate.plate()))) {
+                throw new IllegalArgumentException("Plates are listed once each and in one unit: " + plates);
             }
             side = side.add(plate.plate().value().multiply(BigDecimal.valueOf(plate.count())));
         }
@@ -56,9 +55,24 @@ public record Barbell(Load bar, List<Plates> plates) {
 
     /// Twice the lightest plate; zero for a bar without plates.
     public Load smallestStep() {
-        var lightest =
-                plates.isEmpty() ? BigDecimal.ZERO : plates.getLast().plate().value();
-        return new Load(lightest.multiply(BigDecimal.TWO), bar.unit());
+        return plates.isEmpty()
+                ? new Load(BigDecimal.ZERO, bar.unit())
+                : plates.getLast().plate().times(BigDecimal.TWO);
+    }
+
+    /// Bar and both sides, a side in thousandths: exact where bar and plates have one unit, else to 34 digits.
+    Load total(int side) {
+        return bar.plus(bothSides(side));
+    }
+
+    /// Exact whatever the units are.
+    BigDecimal kilograms(int side) {
+        return bar.kilograms().add(bothSides(side).kilograms());
+    }
+
+    private Load bothSides(int side) {
+        var unit = plates.isEmpty() ? bar.unit() : plates.getFirst().plate().unit();
+        return new Load(BigDecimal.valueOf(2L * side, DECIMALS), unit);
     }
 
     static int thousandths(Load load) {

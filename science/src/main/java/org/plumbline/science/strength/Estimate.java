@@ -9,7 +9,12 @@ public sealed interface Estimate {
     /// @param formula name of the formula or version of the chart that made it
     /// @param low the lowest of the value and what Brzycki, Epley and Wathan say; the spread is shown
     /// @param high the highest of them
-    record Estimated(Load value, String formula, Load low, Load high, Confidence confidence) implements Estimate {}
+    record Estimated(Load value, String formula, Load low, Load high, Confidence confidence) implements Estimate {
+        /// The same, with less confidence than its repetitions give it.
+        Estimated doubted() {
+            return new Estimated(value, formula, low, high, Confidence.LOW);
+        }
+    }
 
     record NotAvailable(Reason reason) implements Estimate {}
 

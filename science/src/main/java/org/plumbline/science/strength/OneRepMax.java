@@ -39,6 +39,26 @@ public final class OneRepMax {
         return rpe == null ? byFormula(load, reps, RepFormula.BRZYCKI) : byChart(load, reps, rpe);
     }
 
+    /// One formula of choice for a set as it was logged: what was left in reserve counts as repetitions to failure.
+    ///
+    /// @param rpe null when it was not logged: the set then counts as one to failure, so the estimate is low
+    public static Estimate estimate(Load load, int reps, @Nullable Rpe rpe, RepFormula formula) {
+        if (reps < 1) {
+            return new NotAvailable(Reason.NO_REPETITIONS);
+        }
+        if (rpe == null) {
+            return byFormula(load, reps, formula);
+        }
+        // The formulas have no bound of their own for the effort: the chart's holds for them as well.
+        if (rpe.compareTo(RtsChart.LOWEST_RPE) < 0) {
+            return new NotAvailable(Reason.EFFORT_OUTSIDE_CHART);
+        }
+        var estimate = byFormula(load, reps + rpe.rir().doubleValue(), formula);
+        return estimate instanceof Estimated estimated && rpe.compareTo(LOWEST_TRUSTED_RPE) < 0
+                ? estimated.doubted()
+                : estimate;
+    }
+
     /// One formula of choice, on repetitions to failure (done plus in reserve).
     public static Estimate byFormula(Load load, double repsToFailure, RepFormula formula) {
         if (load.isZero()) {

@@ -35,12 +35,33 @@ public sealed interface PlateLoading {
             }
         }
         var side = nearer(target, barbell, below, above);
-        return side == null
-                ? new Unreachable(target, barbell.bar())
-                : new Loaded(
-                        total(barbell, side),
-                        search.platesOf(side),
-                        excess(target, barbell, side).signum() == 0);
+        return side == null ? new Unreachable(target, barbell.bar()) : loaded(target, barbell, search, side);
+    }
+
+    /// What can be loaded around a target.
+    ///
+    /// @param below the heaviest load that is not above the target, so the target itself where it is reached; null
+    ///     when even the bar is above it
+    /// @param above the lightest load above the target, however far; null when there are no more plates
+    record Around(@Nullable Loaded below, @Nullable Loaded above) {}
+
+    static Around around(Load target, Barbell barbell) {
+        var search = new PlateSearch(barbell.plates());
+        Loaded below = null;
+        for (int side : search.sides().toArray()) {
+            if (excess(target, barbell, side).signum() > 0) {
+                return new Around(below, loaded(target, barbell, search, side));
+            }
+            below = loaded(target, barbell, search, side);
+        }
+        return new Around(below, null);
+    }
+
+    private static Loaded loaded(Load target, Barbell barbell, PlateSearch search, int side) {
+        return new Loaded(
+                barbell.total(side),
+                search.platesOf(side),
+                excess(target, barbell, side).signum() == 0);
     }
 
     private static @Nullable Integer allowedAbove(Load target, Barbell barbell, int side) {
@@ -59,11 +80,6 @@ public sealed interface PlateLoading {
 
     /// Total minus target in exact kilograms.
     private static BigDecimal excess(Load target, Barbell barbell, int side) {
-        return total(barbell, side).kilograms().subtract(target.kilograms());
-    }
-
-    private static Load total(Barbell barbell, int side) {
-        var plates = BigDecimal.valueOf(2L * side, Barbell.DECIMALS);
-        return new Load(barbell.bar().value().add(plates), barbell.bar().unit());
+        return barbell.kilograms(side).subtract(target.kilograms());
     }
 }

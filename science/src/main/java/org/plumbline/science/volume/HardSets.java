@@ -54,6 +54,29 @@ public record HardSets(int direct, BigDecimal fractional) {
         return Map.copyOf(counts);
     }
 
+    /// The same from counts that somebody else made: so many hard sets of an exercise with these muscles.
+    public static <M> Map<M, HardSets> perMuscleOf(List<Counted<M>> exercises) {
+        var counts = new HashMap<M, HardSets>();
+        exercises.forEach(exercise -> exercise.muscles()
+                .forEach((muscle, role) -> counts.merge(muscle, NONE.plus(role, exercise.hardSets()), HardSets::plus)));
+        return Map.copyOf(counts);
+    }
+
+    /// Hard sets of one exercise.
+    public record Counted<M>(int hardSets, Map<M, Role> muscles) {
+        public Counted {
+            muscles = Map.copyOf(muscles);
+        }
+    }
+
+    private HardSets plus(HardSets other) {
+        return new HardSets(direct + other.direct, fractional.add(other.fractional));
+    }
+
+    private HardSets plus(Role role, int sets) {
+        return plus(new HardSets(role == Role.PRIMARY ? sets : 0, role.weight.multiply(BigDecimal.valueOf(sets))));
+    }
+
     private HardSets plus(Role role) {
         return new HardSets(direct + (role == Role.PRIMARY ? 1 : 0), fractional.add(role.weight));
     }

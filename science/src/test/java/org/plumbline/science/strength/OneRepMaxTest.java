@@ -36,6 +36,24 @@ class OneRepMaxTest {
     }
 
     @Test
+    void aFormulaOfChoiceTakesTheReserveForRepetitions() {
+        var estimate = estimated(OneRepMax.estimate(HUNDRED, 3, Rpe.of(8), RepFormula.BRZYCKI));
+        assertThat(estimate.formula()).isEqualTo("brzycki");
+        assertThat(estimate.value().rounded(2))
+                .as("five to failure: 100 × 36 / 32")
+                .hasToString("112.50 kg");
+        assertThat(estimated(OneRepMax.estimate(HUNDRED, 3, Rpe.of(6), RepFormula.EPLEY)))
+                .returns(Confidence.LOW, Estimated::confidence)
+                .returns("123.33 kg", each -> each.value().rounded(2).toString());
+        assertThat(OneRepMax.estimate(HUNDRED, 3, Rpe.of("5.5"), RepFormula.EPLEY))
+                .isEqualTo(new NotAvailable(Reason.EFFORT_OUTSIDE_CHART));
+        assertThat(OneRepMax.estimate(HUNDRED, 0, null, RepFormula.EPLEY))
+                .isEqualTo(new NotAvailable(Reason.NO_REPETITIONS));
+        assertThat(OneRepMax.estimate(HUNDRED, 13, null, RepFormula.EPLEY))
+                .isEqualTo(new NotAvailable(Reason.TOO_MANY_REPETITIONS));
+    }
+
+    @Test
     void oneRepetitionIsItsOwnMaximum() {
         assertThat(estimated(OneRepMax.estimate(HUNDRED, 1, null)).value()).isEqualByComparingTo(HUNDRED);
         assertThat(estimated(OneRepMax.estimate(HUNDRED, 1, Rpe.of(10))).value())

@@ -85,9 +85,37 @@ class PlateLoadingTest {
     }
 
     @Test
-    void platesAreInTheUnitOfTheBarAndListedOnce() {
+    void poundPlatesOnAKilogramBarAreWeighedExactly() {
+        var mixed = new Barbell(Load.kg("20"), List.of(new Plates(Load.lb("45"), 2), new Plates(Load.lb("5"), 1)));
+        // 20 kg + 2 × 45 lb = 20 + 40.8233133 kg
+        assertThat(loaded(Load.kg("60.8233133"), mixed, Rounding.DOWN))
+                .returns(true, Loaded::exact)
+                .returns(
+                        Load.kg("60.8233133").value().doubleValue(),
+                        each -> each.total().value().doubleValue());
+        assertThat(loaded(Load.kg("60.82"), mixed, Rounding.DOWN).exact()).isFalse();
+        assertThat(mixed.smallestStep()).isEqualTo(Load.lb("10"));
+    }
+
+    @Test
+    void aroundATargetAreTheNearestLoadsOnBothSides() {
+        var coarse = new Barbell(Load.kg("20"), List.of(new Plates(Load.kg("20"), 1), new Plates(Load.kg("5"), 1)));
+        var around = PlateLoading.around(Load.kg("46"), coarse);
+        assertThat(around.below()).isNotNull().returns(Load.kg("30.000"), Loaded::total);
+        assertThat(around.above()).isNotNull().returns(Load.kg("60.000"), Loaded::total);
+
+        var exact = PlateLoading.around(Load.kg("60"), coarse);
+        assertThat(exact.below()).isNotNull().returns(true, Loaded::exact);
+        assertThat(exact.above()).isNotNull().returns(Load.kg("70.000"), Loaded::total);
+        assertThat(PlateLoading.around(Load.kg("19"), coarse).below()).isNull();
+        assertThat(PlateLoading.around(Load.kg("71"), coarse).above()).isNull();
+    }
+
+    @Test
+    void platesAreInOneUnitAndListedOnce() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Barbell(Load.kg("20"), List.of(new Plates(Load.lb("45"), 1))));
+                .isThrownBy(() ->
+                        new Barbell(Load.kg("20"), List.of(new Plates(Load.lb("45"), 1), new Plates(Load.kg("5"), 1))));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Barbell(
                         Load.kg("20"), List.of(new Plates(Load.kg("5"), 1), new Plates(Load.kg("5.0"), 1))));

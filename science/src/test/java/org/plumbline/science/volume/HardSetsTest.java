@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plumbline.science.unit.Rpe;
+import org.plumbline.science.volume.HardSets.Counted;
 import org.plumbline.science.volume.HardSets.Role;
 import org.plumbline.science.volume.HardSets.TrainedSet;
 
@@ -28,6 +29,16 @@ class HardSetsTest {
         sets.addAll(Collections.nCopies(3, hard(OVERHEAD_PRESS)));
         sets.addAll(Collections.nCopies(3, hard(EXTENSION)));
         assertThat(HardSets.perMuscle(sets))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "chest", new HardSets(4, new BigDecimal("4")),
+                        "front delt", new HardSets(3, new BigDecimal("5.0")),
+                        "triceps", new HardSets(3, new BigDecimal("6.5"))));
+    }
+
+    @Test
+    void countsOfExercisesGiveTheSame() {
+        assertThat(HardSets.perMuscleOf(List.of(
+                        new Counted<>(4, BENCH), new Counted<>(3, OVERHEAD_PRESS), new Counted<>(3, EXTENSION))))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "chest", new HardSets(4, new BigDecimal("4")),
                         "front delt", new HardSets(3, new BigDecimal("5.0")),

@@ -100,6 +100,27 @@ public final class Query {
         return null;
     }
 
+    /// One of a closed set of words.
+    public @Nullable String oneOf(String name, Set<String> words) {
+        String word = text(name);
+        if (word != null && !words.contains(word)) {
+            problem(
+                    name,
+                    "unknown_value",
+                    "Must be one of "
+                            + String.join(", ", words.stream().sorted().toList()) + ".");
+            return null;
+        }
+        return word;
+    }
+
+    /// Notes a parameter that was not sent as a problem.
+    public void required(String name) {
+        if (text(name) == null) {
+            problem(name, "required", "Is required.");
+        }
+    }
+
     public PageRequest page() {
         Integer limit = integer("limit", Integer.MIN_VALUE, Integer.MAX_VALUE);
         return PageRequest.of(limit, text("cursor"));
