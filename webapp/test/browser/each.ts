@@ -1,0 +1,4 @@
+import { afterEach } from "vitest";
+import { settle } from "./fixture";
+
+afterEach(settle);

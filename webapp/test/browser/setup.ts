@@ -1,0 +1,65 @@
+import { execFileSync } from "node:child_process";
+import { chromium } from "playwright-core";
+import type { TestProject } from "vitest/node";
+import { killServers, startServer } from "./server";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    server: string;
+    browser: string;
+  }
+}
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** One server and one browser for the whole run, gone after it, however it ends. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => void (await Promise.allSettled(stops.splice(0).map((end) => end())));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.once(signal, () => {
+      killServers();
+      setTimeout(() => process.exit(143), 5_000).unref();
+      void Promise.allSettled([stop()]).then(() => process.exit(143));
+    });
+  }
+  const browser = await chromium.launchServer({
+    executablePath: findChromium(),
+    headless: true,
+    args: FLAGS,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  stops.push(() => browser.close());
+  const server = await startServer().catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  stops.push(() => server.stop());
+  project.provide("server", server.url);
+  project.provide("browser", browser.wsEndpoint());
+  return stop;
+}
+
+/** The launcher says where it is; who runs the tests by hand has it on the path. */
+function findChromium(): string {
+  const said = process.env.PLUMBLINE_CHROMIUM;
+  if (said) return said;
+  for (const name of ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]) {
+    try {
+      return execFileSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" }).trim();
+    } catch {
+      // The next one.
+    }
+  }
+  throw new Error("no Chromium on the PATH: install the package chromium, or set PLUMBLINE_CHROMIUM");
+}
