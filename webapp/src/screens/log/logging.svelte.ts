@@ -17,6 +17,8 @@ import {
 } from "../../core/training";
 import type { Exercise, LoadUnit, PerformedSet, SetType } from "../../core/types";
 
+const SAME_TAP_MS = 400;
+
 /** What can be undone by one tap. */
 export interface Undo {
   text: string;
@@ -34,6 +36,13 @@ export class Logging {
   undo = $state.raw<Undo | null>(null);
   said = $state("");
   badges = $state.raw<Badge[]>([]);
+  private readonly marked = new Set<string>();
+  private lastMark = 0;
+
+  /** Whether a tap comes so soon after a ✓ that it is the same tap once more. */
+  get justMarked(): boolean {
+    return performance.now() - this.lastMark < SAME_TAP_MS;
+  }
 
   constructor(
     private readonly store: Store,
@@ -68,10 +77,13 @@ export class Logging {
     }));
   }
 
-  /** One tap: done with the numbers that the row shows. */
+  /** One tap: done with the numbers that the row shows. A second tap on the same row, of a shaking hand, is none. */
   async done(card: Card, row: Row, more: Record<string, unknown> = {}): Promise<void> {
+    if (this.marked.has(row.key)) return;
+    this.marked.add(row.key);
     const id = newId();
     await this.store.act("logSet", { path: { id: this.id }, body: { ...this.body(card, row), id, ...more } });
+    this.lastMark = performance.now();
     await this.forget(row);
     const set = this.store
       .get("workout", this.id)
@@ -84,6 +96,7 @@ export class Logging {
       text: t("log.undo_last", { what: `${card.name} ${what}` }),
       take: async () => {
         await this.store.act("deleteSet", { path: { id: this.id, set_id: id } });
+        this.marked.delete(row.key);
         timer.stop();
         this.badges = this.badges.filter((badge) => badge.set !== id);
       },
@@ -149,6 +162,7 @@ export class Logging {
   }
 
   async remove(set: PerformedSet): Promise<void> {
+    this.marked.delete(set.planned_set_id ?? set.id);
     await this.store.act("deleteSet", { path: { id: this.id, set_id: set.id } });
   }
 
