@@ -99,7 +99,10 @@ export function cards(
     const last = cards.at(-1);
     const seq = extra.blockSeq ?? last?.blockSeq ?? 1;
     const card = cardFor(cards, seq, null, extra.exerciseId, extra.name, null);
-    card.rows.push(row(extra.key, extra.type, null, unit));
+    const fresh = row(extra.key, extra.type, null, unit);
+    const working = card.rows.findIndex((each) => each.type !== "warmup");
+    if (extra.type === "warmup" && working >= 0) card.rows.splice(working, 0, fresh);
+    else card.rows.push(fresh);
   }
   for (const card of cards) fill(card, workout, history, sketch, unit);
   return cards;

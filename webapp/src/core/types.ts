@@ -22,6 +22,8 @@ export type Rollup = Schemas["Rollup"];
 export type Issue = Schemas["Issue"];
 export type LoadUnit = Schemas["LoadUnit"];
 export type Execution = Schemas["Execution"];
+/** The bars, plates and dumbbells of one place to train. */
+export type Equipment = Schemas["Equipment"];
 
 /** What devices mirror, by the kind under which the change log names it. */
 export interface Things {
@@ -35,14 +37,6 @@ export interface Things {
   conflict: Conflict;
 }
 export type Kind = keyof Things;
-
-/** The bars, plates and dumbbells of one place to train. */
-export interface Equipment {
-  id: string;
-  version: number;
-  name: string;
-  [field: string]: unknown;
-}
 
 /** A change that was based on something older than what the server has; a person decides. */
 export interface Conflict {
