@@ -12,5 +12,8 @@ export interface Page {
 export const pages: Page[] = [
   { path: "/", load: () => import("./screens/Today.svelte") },
   { path: "/log/:id", load: () => import("./screens/Log.svelte"), bare: true },
+  { path: "/history", load: () => import("./screens/History.svelte") },
+  { path: "/workouts/:id", load: () => import("./screens/Workout.svelte") },
+  { path: "/exercises/:id", load: () => import("./screens/Exercise.svelte") },
   { path: "/sync", load: () => import("./screens/Sync.svelte") },
 ];
