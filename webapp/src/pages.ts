@@ -15,5 +15,7 @@ export const pages: Page[] = [
   { path: "/history", load: () => import("./screens/History.svelte") },
   { path: "/workouts/:id", load: () => import("./screens/Workout.svelte") },
   { path: "/exercises/:id", load: () => import("./screens/Exercise.svelte") },
+  { path: "/plans/new", load: () => import("./screens/PlanEditor.svelte") },
+  { path: "/plans/:id/edit", load: () => import("./screens/PlanEditor.svelte") },
   { path: "/sync", load: () => import("./screens/Sync.svelte") },
 ];

@@ -1,7 +1,10 @@
 import app from "./app.json";
+import calendar from "./calendar.json";
+import compare from "./compare.json";
 import history from "./history.json";
 import log from "./log.json";
+import plan from "./plan.json";
 import today from "./today.json";
 import words from "./words.json";
 
-export default { ...app, ...words, ...today, ...log, ...history };
+export default { ...app, ...calendar, ...compare, ...history, ...log, ...plan, ...today, ...words };

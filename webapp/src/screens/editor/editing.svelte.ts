@@ -1,0 +1,215 @@
+import { catalogue } from "../../core/catalogue.svelte";
+import { session } from "../../core/session.svelte";
+import type { Store } from "../../core/store.svelte";
+import { newestFirst } from "../../core/training";
+import type { Exercise, LoadUnit, PerformedSet, Plan } from "../../core/types";
+import { check, fieldId, type Located, locate } from "./checks";
+import { body, copyOf, type DraftBlock, type DraftPlan, type Entry, flat, fromPlan, newEntry, newPlan } from "./draft";
+
+const PATIENCE_MS = 5_000;
+const WRITING = ["createPlan", "revisePlan", "confirmPlan", "reschedulePlan"];
+
+interface Kept {
+  draft: DraftPlan;
+  /** The version of the plan that it was begun from; null of a new one. */
+  version: number | null;
+}
+
+/** A plan while it is written. It is kept on the device with every change and leaves it when the plan is saved. */
+export class Editing {
+  draft = $state<DraftPlan>(newPlan(""));
+  problems = $state.raw<Located[]>([]);
+  ready = $state(false);
+  busy = $state(false);
+  /** It was begun earlier and goes on from there. */
+  restored = $state(false);
+  /** The plan itself has changed since this was begun. */
+  stale = $state(false);
+  /** What a screen reader is told. */
+  said = $state("");
+  private version: number | null = null;
+  private start = "";
+
+  constructor(
+    private readonly store: Store,
+    private readonly id: string | null,
+    private readonly from: string | null,
+    private readonly date: string,
+  ) {}
+
+  get plan(): Plan | undefined {
+    return this.id === null ? undefined : this.store.get("plan", this.id);
+  }
+
+  get unit(): LoadUnit {
+    return session.me?.unit_system === "imperial" ? "lb" : "kg";
+  }
+
+  get sets(): number {
+    return this.draft.blocks.reduce((sum, block) => sum + flat(block).length * (block.rounds ?? 1), 0);
+  }
+
+  get exercises(): number {
+    return new Set(this.draft.blocks.flatMap((block) => block.entries.map((entry) => entry.exerciseId ?? entry.name)))
+      .size;
+  }
+
+  private get key(): string {
+    return this.id === null ? `plan-edit:new:${this.from ?? ""}` : `plan-edit:${this.id}`;
+  }
+
+  async open(): Promise<void> {
+    this.begin();
+    const kept = await this.store.device.get<Kept | null>(this.key);
+    if (kept) {
+      this.draft = kept.draft;
+      this.restored = true;
+      this.stale = kept.version !== this.version;
+    }
+    this.locateRefused();
+    this.ready = true;
+  }
+
+  /** From what is there, without what was begun earlier. */
+  begin(): void {
+    const source =
+      this.from === null ? undefined : (this.store.get("template", this.from) ?? this.store.get("plan", this.from));
+    this.draft = this.plan ? fromPlan(this.plan) : source ? copyOf(source, this.date) : newPlan(this.date);
+    this.version = this.plan?.version ?? null;
+    this.start = JSON.stringify($state.snapshot(this.draft));
+    this.problems = [];
+    this.restored = false;
+    this.stale = false;
+  }
+
+  async startOver(): Promise<void> {
+    this.begin();
+    await this.store.device.set(this.key, null);
+  }
+
+  /** Called with every change; what was never touched is not kept. */
+  async keep(): Promise<void> {
+    const draft = $state.snapshot(this.draft);
+    if (!this.ready || this.busy || JSON.stringify(draft) === this.start) return;
+    await this.store.device.set(this.key, { draft, version: this.version } satisfies Kept);
+  }
+
+  // ----------------------------------------------------------------------------------------------------- problems
+
+  problem(where: string, field: string): string | undefined {
+    return this.problems.find((each) => each.where === where && each.field === field)?.message;
+  }
+
+  problemsOf(where: string): Located[] {
+    return this.problems.filter((each) => each.where === where);
+  }
+
+  /** What is said beside a field holds until the field changes. */
+  touch(where: string, field: string): void {
+    if (this.problem(where, field) !== undefined)
+      this.problems = this.problems.filter((each) => each.where !== where || each.field !== field);
+  }
+
+  show(problem: Located): void {
+    const field =
+      document.getElementById(fieldId(problem.where, problem.field)) ??
+      document.querySelector<HTMLElement>(`[id^="${fieldId(problem.where, "")}"]`);
+    field?.scrollIntoView({ block: "center" });
+    field?.focus();
+  }
+
+  private get refused() {
+    return this.store.outbox.filter(
+      ({ command, state }) =>
+        state === "refused" &&
+        WRITING.includes(command.operation) &&
+        (command.body?.id === this.draft.id || command.path.id === this.draft.id),
+    );
+  }
+
+  private locateRefused(): void {
+    const content = this.refused.find(({ command }) => ["createPlan", "revisePlan"].includes(command.operation));
+    const issues = (content ?? this.refused[0])?.problems ?? [];
+    this.problems = locate(issues, this.draft);
+  }
+
+  // ------------------------------------------------------------------------------------------------------- saving
+
+  /** Writes the plan; true when nothing speaks against leaving the page. */
+  async save(confirm: boolean): Promise<boolean> {
+    this.problems = check(this.draft);
+    if (this.problems.length > 0) return false;
+    this.busy = true;
+    try {
+      const waiting = await this.write(confirm);
+      await this.taken(waiting);
+      this.locateRefused();
+      if (this.problems.length > 0) return false;
+      await this.store.device.set(this.key, null);
+      return true;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private async write(confirm: boolean): Promise<Set<string>> {
+    // What was refused is replaced by this.
+    for (const { n } of this.refused) await this.store.discard(n);
+    const id = this.draft.id;
+    const before = this.store.get("plan", id);
+    const { id: _id, date, ...content } = body($state.snapshot(this.draft) as DraftPlan);
+    const path = { id };
+    const basedOn = { kind: "plan", id } as const;
+    const acts: Parameters<Store["actAll"]>[0] = [];
+    if (!before) acts.push(["createPlan", { body: { id, date, ...content } }]);
+    else if (before.status === "draft") acts.push(["revisePlan", { path, body: { date, ...content }, basedOn }]);
+    else {
+      acts.push(["revisePlan", { path, body: content, basedOn }]);
+      if (date !== before.date) acts.push(["reschedulePlan", { path, body: { date }, basedOn }]);
+    }
+    if (confirm && (!before || before.status === "draft")) acts.push(["confirmPlan", { path, basedOn }]);
+    const commands = await this.store.actAll(acts);
+    return new Set(commands.map((command) => command.id));
+  }
+
+  /** Waits a little for the server's word; without a network the plan is kept and sent later. */
+  private async taken(ids: Set<string>): Promise<void> {
+    if (session.engine.link !== "online") return;
+    const patience = new Promise((over) => setTimeout(over, PATIENCE_MS));
+    const open = (): boolean =>
+      this.store.outbox.some(({ command, state }) => state === "waiting" && ids.has(command.id));
+    const exchanged = (async () => {
+      while (open() && session.engine.link === "online") await session.engine.exchange();
+    })();
+    await Promise.race([exchanged, patience]);
+  }
+
+  // ------------------------------------------------------------------------------------------------------ exercises
+
+  add(block: DraftBlock, exercise: Exercise): Entry {
+    block.entries.push(newEntry(exercise, this.lastTime(exercise.id), this.unit));
+    this.touch(block.id, "sets");
+    return block.entries.at(-1)!;
+  }
+
+  lastTime(exerciseId: string | null): PerformedSet[] {
+    if (exerciseId === null) return [];
+    for (const workout of newestFirst(this.store.all("workout"))) {
+      const sets = workout.blocks.flatMap((block) => block.sets.filter((set) => set.exercise_id === exerciseId));
+      if (sets.length > 0) return sets;
+    }
+    return [];
+  }
+
+  measuredAs(entry: Entry): Exercise["measured_as"] {
+    return catalogue.find(entry.exerciseId)?.measured_as ?? "reps_load";
+  }
+}
+
+/** Puts an item of a list one place up or down. */
+export function shift<T>(list: T[], at: number, by: -1 | 1): void {
+  const to = at + by;
+  if (to < 0 || to >= list.length) return;
+  const [moved] = list.splice(at, 1);
+  list.splice(to, 0, moved!);
+}
