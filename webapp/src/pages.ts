@@ -17,5 +17,8 @@ export const pages: Page[] = [
   { path: "/exercises/:id", load: () => import("./screens/Exercise.svelte") },
   { path: "/plans/new", load: () => import("./screens/PlanEditor.svelte") },
   { path: "/plans/:id/edit", load: () => import("./screens/PlanEditor.svelte") },
+  { path: "/plans/:id", load: () => import("./screens/Plan.svelte") },
+  { path: "/templates", load: () => import("./screens/Templates.svelte") },
+  { path: "/calendar", load: () => import("./screens/Calendar.svelte") },
   { path: "/sync", load: () => import("./screens/Sync.svelte") },
 ];

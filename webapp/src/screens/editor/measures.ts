@@ -44,7 +44,7 @@ export function readSeconds(text: string): number | null {
 
 export function writeSeconds(seconds: number | null): string {
   if (seconds === null || Number.isNaN(seconds)) return "";
-  if (seconds < 60 || !Number.isInteger(seconds)) return String(seconds);
+  if (seconds < 60 || !Number.isInteger(seconds)) return `${seconds} s`;
   const two = (part: number): string => String(part).padStart(2, "0");
   const minutes = Math.floor(seconds / 60);
   return minutes < 60
@@ -63,5 +63,5 @@ export function readMetres(text: string): number | null {
 
 export function writeMetres(metres: number | null): string {
   if (metres === null || Number.isNaN(metres)) return "";
-  return metres >= 1000 && metres % 10 === 0 ? `${metres / 1000} km` : String(metres);
+  return metres >= 1000 && metres % 10 === 0 ? `${metres / 1000} km` : `${metres} m`;
 }

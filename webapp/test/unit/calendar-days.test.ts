@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { daysBetween } from "../../src/core/format";
+import type { Plan, Workout } from "../../src/core/types";
+import { byDay, monthWeeks, nextMonth, sameDay, week } from "../../src/screens/calendar/days";
+
+// Days are counted as days, not as 24 hours: each of these changes its clock on another day, one by half an hour.
+describe.each(["UTC", "Europe/Berlin", "America/Santiago", "Australia/Lord_Howe"])(
+  "the weeks of a month in %s",
+  (zone) => {
+    const before = process.env.TZ;
+    beforeAll(() => void (process.env.TZ = zone));
+    afterAll(() => (before === undefined ? void delete process.env.TZ : void (process.env.TZ = before)));
+
+    it.each([
+      ["monday", "2026-10-26", "2026-12-06"],
+      ["sunday", "2026-11-01", "2026-12-05"],
+      ["saturday", "2026-10-31", "2026-12-04"],
+    ] as const)("begin on %s", (start, first, last) => {
+      const weeks = monthWeeks("2026-11-21", start);
+      expect(weeks[0]![0]).toBe(first);
+      expect(weeks.at(-1)![6]).toBe(last);
+    });
+
+    it.each(["2026-03-15", "2026-04-05", "2026-09-06", "2026-10-15", "2026-11-01", "2028-02-29"])(
+      "have seven days each, one after the other: %s",
+      (date) => {
+        for (const start of ["monday", "sunday", "saturday"] as const) {
+          const days = monthWeeks(date, start).flat();
+          expect(days.length % 7).toBe(0);
+          for (const [i, day] of days.entries()) if (i > 0) expect(daysBetween(days[i - 1]!, day)).toBe(1);
+          expect(new Set(days).size).toBe(days.length);
+          expect(days).toContain(`${date.slice(0, 7)}-01`);
+          expect(week(date, start)).toContain(date);
+        }
+      },
+    );
+
+    it("go on over the turn of a year, and to the last day of a shorter month", () => {
+      expect(nextMonth("2026-12-31", 1)).toBe("2027-01-01");
+      expect(nextMonth("2026-01-31", -1)).toBe("2025-12-01");
+      expect(sameDay("2026-01-31", 1)).toBe("2026-02-28");
+      expect(sameDay("2026-03-30", -13)).toBe("2025-02-28");
+    });
+  },
+);
+
+describe("what a day holds", () => {
+  const plan = (more: Partial<Plan>): Plan =>
+    ({
+      id: "p",
+      date: "2026-11-20",
+      original_date: "2026-11-20",
+      name: "A",
+      status: "confirmed",
+      sport_type: "strength",
+      ...more,
+    }) as Plan;
+  const workout = (more: Partial<Workout>): Workout =>
+    ({
+      id: "w",
+      local_date: "2026-11-21",
+      name: null,
+      status: "finished",
+      plan_id: "p",
+      sport_type: "strength",
+      ...more,
+    }) as Workout;
+
+  it("is a plan on its day until it is done, then what was done on the day it was done", () => {
+    const today = "2026-11-21";
+    expect(byDay([plan({})], [], today).get("2026-11-20")).toMatchObject([{ state: "missed", movable: true }]);
+    const done = byDay([plan({ status: "completed" })], [workout({})], today);
+    expect([...done.keys()]).toEqual(["2026-11-21"]);
+    expect(done.get("2026-11-21")).toMatchObject([
+      { state: "done", name: "A", movedFrom: "2026-11-20", href: "/compare/p", movable: false },
+    ]);
+  });
+
+  it("leaves out what was called off and shows what was trained without a plan", () => {
+    const days = byDay(
+      [plan({ status: "cancelled" }), plan({ id: "s", status: "superseded" }), plan({ id: "d", status: "draft" })],
+      [workout({ id: "free", plan_id: null, name: "Run", local_date: "2026-11-20" })],
+      "2026-11-19",
+    );
+    expect(days.get("2026-11-20")!.map((item) => [item.name, item.state])).toEqual([
+      ["A", "draft"],
+      ["Run", "done"],
+    ]);
+  });
+
+  it("is missed only once its day is over", () => {
+    expect(byDay([plan({})], [], "2026-11-20").get("2026-11-20")).toMatchObject([{ state: "planned" }]);
+  });
+});
