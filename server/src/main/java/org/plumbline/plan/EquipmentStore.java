@@ -3,6 +3,7 @@ package org.plumbline.plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,14 @@ final class EquipmentStore implements EquipmentList {
                 .param("after_name", afterName)
                 .param("after_id", afterId)
                 .param("limit", limit)
+                .query((row, _) -> map(row))
+                .list();
+    }
+
+    List<Equipment> list(UserId user, Collection<UUID> ids) {
+        return sql.sql(SELECT + " AND equipment_id = ANY (:ids)")
+                .param("user", user.value())
+                .param("ids", ids.toArray(UUID[]::new))
                 .query((row, _) -> map(row))
                 .list();
     }

@@ -31,14 +31,13 @@ public record PlateAnswer(
             perSide = List.copyOf(perSide);
         }
 
-        static @Nullable Loading of(@Nullable Loaded loaded, Load target) {
-            return loaded == null
-                    ? null
-                    : new Loading(
-                            shown(loaded.total()),
-                            loaded.total().unit().code(),
-                            loaded.exact() ? BigDecimal.ZERO : loaded.total().shownMinus(target),
-                            loaded.perSide().stream().map(Plates::of).toList());
+        /// @param target what was asked for
+        public static Loading of(Loaded loaded, Load target) {
+            return new Loading(
+                    shown(loaded.total()),
+                    loaded.total().unit().code(),
+                    loaded.exact() ? BigDecimal.ZERO : loaded.total().shownMinus(target),
+                    loaded.perSide().stream().map(Plates::of).toList());
         }
     }
 
@@ -60,8 +59,12 @@ public record PlateAnswer(
                 new EquipmentContent.Bar(
                         bar.name(), bar.bar().value(), bar.bar().unit().code()),
                 reachable,
-                Loading.of(below, target),
-                reachable ? null : Loading.of(around.above(), target));
+                loading(below, target),
+                reachable ? null : loading(around.above(), target));
+    }
+
+    private static @Nullable Loading loading(@Nullable Loaded loaded, Load target) {
+        return loaded == null ? null : Loading.of(loaded, target);
     }
 
     /// Exact where bar and plates have one unit.

@@ -30,6 +30,7 @@ class AnswersTest {
         performing();
         workouts();
         comparison();
+        insight();
         exchange();
         assertThat(athlete.unanswered()).isEmpty();
     }
@@ -136,6 +137,7 @@ class AnswersTest {
         athlete.with("If-Match", "\"1\"").send("PUT", path, made, 412);
         athlete.get(path + "/plates?load=62.5");
         athlete.get(path + "/plates?load=141&load_unit=lb&bar=Bar");
+        athlete.get("/api/insight/warmup?load=100&equipment_id=" + text(made, "/id"));
         athlete.delete(path);
     }
 
@@ -192,6 +194,18 @@ class AnswersTest {
         String exercise = text(page, "/items/0/exercise_id");
         JsonNode ofIt = athlete.get("/api/deviations?from=2025-01-01&to=2030-01-01&exercise_id=" + exercise);
         assertThat(ofIt.path("items")).isNotEmpty();
+    }
+
+    private void insight() {
+        JsonNode page = athlete.get("/api/sets?from=2025-01-01&to=2026-12-31&min_load=1&limit=1");
+        String exercise = text(page, "/items/0/exercise_id");
+        assertThat(athlete.get("/api/insight/e1rm?exercise_id=" + exercise).path("points"))
+                .isNotEmpty();
+        athlete.get("/api/insight/e1rm?formula=epley&exercise_id=" + UUID.randomUUID());
+        athlete.get("/api/insight/records?exercise_id=" + exercise);
+        assertThat(athlete.get("/api/insight/volume?from=2025-01-01&to=2026-12-31")
+                        .path("periods"))
+                .isNotEmpty();
     }
 
     private void exchange() {

@@ -23,6 +23,9 @@ final class Things {
     /// The path of the operation with the ids of fresh things that it can be applied to.
     String path(Operation operation) {
         String path = operation.path();
+        if (path.equals("/api/insight/warmup")) {
+            equipment(); // a ramp is what can be loaded somewhere
+        }
         if (path.startsWith("/api/workouts/{id}/sets/{set_id}")) {
             JsonNode workout = workout();
             return operation.pathWith(

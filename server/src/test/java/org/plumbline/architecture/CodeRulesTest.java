@@ -223,7 +223,7 @@ class CodeRulesTest {
             .dependOnClassesThat()
             .haveNameMatching(
                     "org\\.springframework\\..*|java\\.sql\\..*|java\\.io\\..*|java\\.nio\\..*|tools\\.jackson\\..*"
-                            + "|org\\.plumbline\\.(platform|athlete|catalog|plan|training|comparison|exchange)\\..*")
+                            + "|org\\.plumbline\\.(platform|athlete|catalog|plan|training|comparison|insight|exchange)\\..*")
             .as("science knows no store, no file and no framework")
             .because("formulas are checked against their sources, which know none either");
 

@@ -2,11 +2,17 @@ package org.plumbline.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plumbline.TestClient;
 import org.plumbline.TestClient.Answer;
 import org.plumbline.TestServer;
+import org.plumbline.platform.Caller;
+import org.plumbline.platform.UserId;
+import org.plumbline.platform.db.Transactions;
+import tools.jackson.databind.JsonNode;
 
 class EquipmentTest {
     private static final String GARAGE = """
@@ -142,6 +148,22 @@ class EquipmentTest {
                 .isTrue();
         assertThat(athlete.get(garage + "/plates?load=500").body().path("above").isNull())
                 .isTrue();
+    }
+
+    @Test
+    void devicesGetWhatAReadAnswers() {
+        Answer made = athlete.post("/api/equipment", GARAGE);
+        UUID id = UUID.fromString(made.text("/id"));
+        UserId user = new UserId(athlete.userId());
+        Map<UUID, JsonNode> things = TestServer.shared()
+                .get(Transactions.class)
+                .read(
+                        Caller.of(user),
+                        () -> TestServer.shared()
+                                .get(MirroredEquipment.class)
+                                .things(user, List.of(id, UUID.randomUUID())));
+        assertThat(things).containsOnlyKeys(id);
+        assertThat(things.get(id)).hasToString(made.body().toString());
     }
 
     @Test

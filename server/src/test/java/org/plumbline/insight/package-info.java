@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.insight;
+
+import org.jspecify.annotations.NullMarked;
