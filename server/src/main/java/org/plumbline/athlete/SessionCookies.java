@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.plumbline.platform.ProblemCategory;
 import org.plumbline.platform.Refused;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 final class SessionCookies {
     static final String ACCESS = "plumbline_access";
     static final String REFRESH = "plumbline_refresh";
+    /// `none` is what a person typed or a program sent.
+    private static final Set<String> OUR_SITES = Set.of("same-origin", "none");
+
     private static final String REFRESH_PATH = "/api/auth";
 
     private final SignUpPolicy policy;
@@ -68,12 +72,23 @@ final class SessionCookies {
         return token;
     }
 
-    /// Another site may not sign somebody's browser in: browsers say where a request comes from.
+    /// Another site may not sign somebody's browser in. Browsers say where a request comes from; on plain http, and the
+    /// older ones, by the origin only.
     void refuseForeignSite(HttpServletRequest request) {
-        if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        boolean ours = site == null ? isOurOrigin(request) : OUR_SITES.contains(site);
+        if (!ours) {
             throw new Refused(
                     ProblemCategory.FORBIDDEN, "", "foreign_site", "A cookie is given to our own pages only.");
         }
+    }
+
+    private boolean isOurOrigin(HttpServletRequest request) {
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        String host = request.getHeader(HttpHeaders.HOST);
+        return origin == null
+                || policy.isOurs(origin)
+                || origin.replaceFirst("^https?://", "").equals(host);
     }
 
     private String cookie(String name, String value, String path, Duration life, HttpServletRequest request) {

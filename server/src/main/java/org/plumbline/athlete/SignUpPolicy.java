@@ -11,11 +11,13 @@ import org.springframework.stereotype.Component;
 final class SignUpPolicy {
     private final boolean onlyFirst;
     private final boolean https;
+    private final String origin;
 
     SignUpPolicy(Environment environment) {
-        String publicUrl = environment.getProperty("PLUMBLINE_PUBLIC_URL");
+        String publicUrl = environment.getProperty("PLUMBLINE_PUBLIC_URL", "").strip();
         this.onlyFirst = onlyFirst(environment.getProperty("server.address"), publicUrl);
-        this.https = publicUrl != null && publicUrl.startsWith("https:");
+        this.https = publicUrl.startsWith("https:");
+        this.origin = publicUrl.replaceFirst("^(https?://[^/]+).*", "$1");
     }
 
     static boolean onlyFirst(@Nullable String address, @Nullable String publicUrl) {
@@ -29,6 +31,11 @@ final class SignUpPolicy {
     /// Whether people reach us by https, as far as the configuration says.
     boolean isHttps() {
         return https;
+    }
+
+    /// Whether a page of this origin, such as `https://plumbline.example`, is one of ours by the configuration.
+    boolean isOurs(String somebodys) {
+        return !origin.isEmpty() && origin.equals(somebodys);
     }
 
     private static boolean isLoopback(@Nullable String address) {

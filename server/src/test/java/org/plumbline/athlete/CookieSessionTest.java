@@ -82,11 +82,47 @@ class CookieSessionTest {
 
     @Test
     void anotherSiteCannotSignABrowserIn() {
-        Answer answer = anybody.withHeader("Sec-Fetch-Site", "cross-site")
-                .post("/api/auth/sign-in", signInBody(TestServer.signUp()));
+        var body = signInBody(TestServer.signUp());
+        for (TestClient foreign : List.of(
+                anybody.withHeader("Sec-Fetch-Site", "cross-site"),
+                anybody.withHeader("Sec-Fetch-Site", "same-site"),
+                anybody.withHeader("Origin", "https://mallory.example"),
+                anybody.withHeader("Origin", "null"))) {
+            Answer answer = foreign.post("/api/auth/sign-in", body);
 
-        assertThat(answer.status()).isEqualTo(403);
-        assertThat(setCookies(answer)).isEmpty();
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(setCookies(answer)).isEmpty();
+        }
+    }
+
+    @Test
+    void ourOwnPagesSignABrowserIn() {
+        var body = signInBody(TestServer.signUp());
+        for (TestClient ours : List.of(
+                anybody.withHeader("Sec-Fetch-Site", "same-origin").withHeader("Origin", "https://renamed.example"),
+                anybody.withHeader("Origin", TestServer.shared().url()))) {
+            assertThat(ours.post("/api/auth/sign-in", body).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void behindAProxyThePublicUrlIsOurOriginAndNothingThatBeginsLikeIt() {
+        try (TestServer behindHttps = TestServer.start(Map.of("PLUMBLINE_PUBLIC_URL", "https://plumbline.example"))) {
+            var body = signInBody(TestServer.signUp());
+            TestClient browser = behindHttps.anybody();
+
+            assertThat(browser.withHeader("Origin", "https://plumbline.example")
+                            .post("/api/auth/sign-in", body)
+                            .status())
+                    .isEqualTo(200);
+            for (String foreign : List.of("https://plumbline", "https://plumbline.example.org", "https:")) {
+                assertThat(browser.withHeader("Origin", foreign)
+                                .post("/api/auth/sign-in", body)
+                                .status())
+                        .as(foreign)
+                        .isEqualTo(403);
+            }
+        }
     }
 
     private Answer signIn(TestClient athlete) {
