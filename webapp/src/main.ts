@@ -1,9 +1,11 @@
 import { mount } from "svelte";
 import App from "./App.svelte";
 import { session } from "./core/session.svelte";
+import { wear } from "./core/theme";
 import "./styles/tokens.css";
 import "./styles/base.css";
 
+wear();
 const target = document.getElementById("app");
 if (target === null) {
   throw new Error("index.html has no #app");

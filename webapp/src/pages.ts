@@ -20,5 +20,7 @@ export const pages: Page[] = [
   { path: "/plans/:id", load: () => import("./screens/Plan.svelte") },
   { path: "/templates", load: () => import("./screens/Templates.svelte") },
   { path: "/calendar", load: () => import("./screens/Calendar.svelte") },
+  { path: "/settings", load: () => import("./screens/Settings.svelte") },
+  { path: "/settings/:section", load: () => import("./screens/Settings.svelte") },
   { path: "/sync", load: () => import("./screens/Sync.svelte") },
 ];

@@ -1,16 +1,7 @@
 import type { Command } from "./commands";
+import { settingsEffects } from "./effects-settings";
 import { newId } from "./ids";
-import type {
-  Account,
-  PerformedSet,
-  Plan,
-  PlannedBlock,
-  PlannedSet,
-  Template,
-  Things,
-  Workout,
-  WorkoutBlock,
-} from "./types";
+import type { PerformedSet, Plan, PlannedBlock, PlannedSet, Template, Things, Workout, WorkoutBlock } from "./types";
 
 /**
  * What the screens show of a write before the server has answered. Nothing here decides anything: the server does, and
@@ -18,13 +9,14 @@ import type {
  */
 export interface Draft {
   get<K extends keyof Things>(kind: K, id: string): Things[K] | undefined;
+  all<K extends keyof Things>(kind: K): Things[K][];
   put<K extends keyof Things>(kind: K, id: string, thing: Things[K]): void;
   remove(kind: keyof Things, id: string): void;
   workoutsOf(plan: string): Workout[];
 }
 
 type Body = Record<string, unknown>;
-type Effect = (draft: Draft, path: Record<string, string>, body: Body, command: Command) => void;
+export type Effect = (draft: Draft, path: Record<string, string>, body: Body, command: Command) => void;
 
 const effects: Record<string, Effect> = {
   createPlan: (draft, _path, body, command) => {
@@ -158,10 +150,7 @@ const effects: Record<string, Effect> = {
       draft.put("plan", fresh.id, fresh);
     }
   },
-  changeMe: (draft, _path, body) => {
-    const me = typeof body.user_id === "string" ? draft.get("profile", body.user_id) : undefined;
-    if (me) draft.put("profile", me.id, { ...me, ...(body as Partial<Account>) });
-  },
+  ...settingsEffects,
 };
 
 /** Shows a write in the draft, as far as this client knows what it means. */

@@ -62,6 +62,25 @@ class Session {
     await this.enter(user_id);
   }
 
+  /**
+   * Begins a new session of the athlete whose writes wait here; false when the account is somebody else's. The cookie,
+   * with which writes are sent, is only taken once it is known whose it is.
+   */
+  async renew(email: string, password: string): Promise<boolean> {
+    const { user_id, access_token, refresh_token } = await call<Record<string, string>>("/api/auth/sign-in", {
+      method: "POST",
+      body: { email, password, session: "token" },
+    });
+    if (user_id !== this.store.user) {
+      const headers = { Authorization: `Bearer ${access_token}` };
+      await call("/api/auth/sign-out", { method: "POST", body: { refresh_token }, headers }).catch(() => undefined);
+      return false;
+    }
+    await call("/api/auth/refresh", { method: "POST", body: { refresh_token, session: "cookie" } });
+    this.engine.soon();
+    return true;
+  }
+
   /** Leaves this browser. What waits is lost with it, so the caller asks first when something does. */
   async signOut(): Promise<void> {
     const open = this.openNow;

@@ -124,7 +124,7 @@ export class Store implements Draft {
   /** The last write of this device about the thing that moves its version, else the version that the server gave. */
   private base(kind: Kind, id: string, before: Command[]): Base | null {
     const mine = [...this.waiting.map((queued) => queued.command), ...before].filter(
-      (command) => VERSIONED.has(command.operation) && mentions(command, id),
+      (command) => VERSIONED[command.operation] === kind && mentions(command, id),
     );
     const last = mine.at(-1);
     if (last) return { command: last.id };
@@ -208,25 +208,25 @@ export class Store implements Draft {
   }
 }
 
-/** Operations after which the thing in their path, or the one they create, has another version. */
-const VERSIONED = new Set([
-  "createPlan",
-  "revisePlan",
-  "confirmPlan",
-  "skipPlan",
-  "cancelPlan",
-  "reopenPlan",
-  "abandonPlan",
-  "reschedulePlan",
-  "copyPlan",
-  "planFromTemplate",
-  "startPlan",
-  "completePlan",
-  "createEquipment",
-  "changeEquipment",
-  "changeMe",
-  "setTolerance",
-]);
+/** Operations after which a thing of this kind, in their path or created by them, has another version. */
+const VERSIONED: Record<string, Kind> = {
+  createPlan: "plan",
+  revisePlan: "plan",
+  confirmPlan: "plan",
+  skipPlan: "plan",
+  cancelPlan: "plan",
+  reopenPlan: "plan",
+  abandonPlan: "plan",
+  reschedulePlan: "plan",
+  copyPlan: "plan",
+  planFromTemplate: "plan",
+  startPlan: "plan",
+  completePlan: "plan",
+  createEquipment: "equipment",
+  replaceEquipment: "equipment",
+  changeMe: "profile",
+  setTolerance: "tolerance",
+};
 
 function mentions(command: Command, id: string): boolean {
   return Object.values(command.path).includes(id) || command.body?.id === id;

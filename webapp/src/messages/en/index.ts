@@ -4,7 +4,8 @@ import compare from "./compare.json";
 import history from "./history.json";
 import log from "./log.json";
 import plan from "./plan.json";
+import settings from "./settings.json";
 import today from "./today.json";
 import words from "./words.json";
 
-export default { ...app, ...calendar, ...compare, ...history, ...log, ...plan, ...today, ...words };
+export default { ...app, ...calendar, ...compare, ...history, ...log, ...plan, ...settings, ...today, ...words };
