@@ -42,8 +42,8 @@ function share([, difference, limit]: [unknown, number, number]): number {
   return limit === 0 ? 4 : Math.abs(difference) / limit;
 }
 
-function larger(step: number, planned: number, percent: number | null): number {
-  return Math.max(step, percent === null ? 0 : (planned * percent) / 100);
+function larger(step: number, planned: number, percent: number | null | undefined): number {
+  return Math.max(step, (planned * (percent ?? 0)) / 100);
 }
 
 function kg(set: Shown): number {

@@ -62,7 +62,7 @@ const tokens: Section = {
 };
 const account: Section = {
   key: "account",
-  icon: "settings",
+  icon: "lock",
   title: "settings.account",
   lead: "settings.account_lead",
   screen: Account,
