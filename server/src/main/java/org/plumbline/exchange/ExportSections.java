@@ -25,7 +25,7 @@ final class ExportSections {
                     """),
             new ExportSection("shares", true, """
                     SELECT (to_jsonb(g) - 'user_id') AS row FROM sharing_grants g
-                    WHERE user_id = :user ORDER BY created_at, grant_id
+                    WHERE user_id = :user AND acting_alone() ORDER BY created_at, grant_id
                     """),
             new ExportSection("equipment", true, """
                     SELECT (to_jsonb(e) - 'user_id') AS row FROM equipment e

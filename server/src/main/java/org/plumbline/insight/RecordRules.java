@@ -57,10 +57,8 @@ final class RecordRules {
         }
     }
 
-    /// A record that fell.
-    ///
-    /// @param previous null where so many repetitions were never done before
-    record Fallen(Best best, @Nullable Best previous) {}
+    /// A record that fell. More repetitions than ever are none by themselves: that would be a badge for an empty bar.
+    record Fallen(Best best, Best previous) {}
 
     /// @param loads the best load for at least 1, 2, 3 … repetitions
     record Result(List<Best> loads, Map<Kind, Best> bests, List<Fallen> fallen) {
@@ -149,7 +147,7 @@ final class RecordRules {
         /// A load for so many repetitions is one for fewer as well.
         private void heaviest(int reps, Best best) {
             Best before = loads.size() < reps ? null : loads.get(reps - 1);
-            if (before == null || best.isClearOf(before)) {
+            if (before != null && best.isClearOf(before)) {
                 fell(new Fallen(best, before));
             }
             for (int n = 1; n <= reps; n++) {

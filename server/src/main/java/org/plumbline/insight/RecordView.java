@@ -49,56 +49,48 @@ record RecordView(
             LocalDate date,
             UUID workoutId,
             @Nullable UUID setId) {
-        static @Nullable Entry of(@Nullable Best best) {
-            return best == null
-                    ? null
-                    : new Entry(
-                            RecordView.valueOf(best),
-                            RecordView.unitOf(best),
-                            best.last().date(),
-                            best.last().workout(),
-                            best.kind() == Kind.SESSION_VOLUME
-                                    ? null
-                                    : best.last().id());
+        static Entry of(Best best) {
+            return new Entry(
+                    RecordView.valueOf(best),
+                    RecordView.unitOf(best),
+                    best.last().date(),
+                    best.last().workout(),
+                    best.kind() == Kind.SESSION_VOLUME ? null : best.last().id());
         }
     }
 
     /// When a best became the best.
     ///
     /// @param reps of the set, where it is about a load
-    /// @param previous null where so many repetitions were never done before
-    record FallenRecord(
-            String kind,
-            @Nullable Integer reps,
-            Entry record,
-            @Nullable Entry previous) {
+    /// @param previous what it was better than
+    record FallenRecord(String kind, @Nullable Integer reps, Entry record, Entry previous) {
         static FallenRecord of(Fallen fallen) {
             Best best = fallen.best();
-            Entry entry = Entry.of(best);
-            if (entry == null) {
-                throw new IllegalStateException("a record is of something");
-            }
             return new FallenRecord(
                     best.kind().name().toLowerCase(Locale.ROOT),
                     best.kind() == Kind.LOAD ? best.last().reps() : null,
-                    entry,
+                    Entry.of(best),
                     Entry.of(fallen.previous()));
         }
     }
 
+    private static @Nullable Entry entry(RecordRules.Result result, Kind kind) {
+        Best best = result.bests().get(kind);
+        return best == null ? null : Entry.of(best);
+    }
+
     static RecordView of(UUID exercise, @Nullable String name, boolean addedLoadOnly, RecordRules.Result result) {
-        var bests = result.bests();
         return new RecordView(
                 exercise,
                 name,
                 addedLoadOnly,
                 forReps(result.loads()),
-                Entry.of(bests.get(Kind.E1RM)),
-                Entry.of(bests.get(Kind.SET_VOLUME)),
-                Entry.of(bests.get(Kind.SESSION_VOLUME)),
-                Entry.of(bests.get(Kind.REPS)),
-                Entry.of(bests.get(Kind.DURATION)),
-                Entry.of(bests.get(Kind.DISTANCE)),
+                entry(result, Kind.E1RM),
+                entry(result, Kind.SET_VOLUME),
+                entry(result, Kind.SESSION_VOLUME),
+                entry(result, Kind.REPS),
+                entry(result, Kind.DURATION),
+                entry(result, Kind.DISTANCE),
                 result.fallen().reversed().stream()
                         .limit(MOST_FALLEN)
                         .map(FallenRecord::of)

@@ -3,6 +3,7 @@ package org.plumbline.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plumbline.exchange.ImportFixtures.bringInSmallLog;
 
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,26 @@ class ExportTest {
                 .doesNotContain(token)
                 .doesNotContain("\"hash\"")
                 .doesNotContain("argon2");
+    }
+
+    @Test
+    void somebodyWhoMayReadDoesNotLearnWhoElseMayAndWhichTokensThereAre() {
+        var coach = TestServer.signUp();
+        TestServer.shared()
+                .owner()
+                .sql("INSERT INTO sharing_grants (user_id, grant_id, grantee_id, created_at) VALUES (?, ?, ?, now())")
+                .params(athlete.userId(), UUID.randomUUID(), coach.userId())
+                .update();
+        athlete.post("/api/tokens", Json.parse("{\"name\": \"script\", \"scopes\": [\"read\"]}"));
+
+        var coachs = coach.withHeader("Plumbline-Athlete", athlete.userId().toString())
+                .get("/api/export");
+
+        assertThat(coachs.status()).isEqualTo(200);
+        assertThat(coachs.body().path("tokens")).isEmpty();
+        assertThat(coachs.body().path("shares")).isEmpty();
+        assertThat(athlete.get("/api/export").body().path("tokens")).hasSize(1);
+        assertThat(athlete.get("/api/export").body().path("shares")).hasSize(1);
     }
 
     /// A table that a later part of the product adds is exported, or somebody says why not.

@@ -100,6 +100,12 @@ class InsightTest {
         assertThat(squats.path("unknown_sets").asInt()).isEqualTo(1);
         assertThat(squats.path("volume_load_kg").isNull()).isTrue();
         assertThat(named(exercises, "Plank").path("other_sets").asInt()).isEqualTo(1);
+
+        String only = squats.path("exercise_id").stringValue();
+        assertThat(volume("?from=2025-10-01&to=2025-10-31&exercise_id=" + only).at("/periods/0/exercises"))
+                .hasSize(1)
+                .first()
+                .isEqualTo(squats);
     }
 
     @Test
