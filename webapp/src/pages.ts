@@ -22,5 +22,7 @@ export const pages: Page[] = [
   { path: "/calendar", load: () => import("./screens/Calendar.svelte") },
   { path: "/settings", load: () => import("./screens/Settings.svelte") },
   { path: "/settings/:section", load: () => import("./screens/Settings.svelte") },
+  { path: "/compare", load: () => import("./screens/Compare.svelte") },
+  { path: "/compare/:planId", load: () => import("./screens/Comparison.svelte") },
   { path: "/sync", load: () => import("./screens/Sync.svelte") },
 ];
