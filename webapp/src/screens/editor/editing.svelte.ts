@@ -213,3 +213,11 @@ export function shift<T>(list: T[], at: number, by: -1 | 1): void {
   const [moved] = list.splice(at, 1);
   list.splice(to, 0, moved!);
 }
+
+/** Keeps the focus where a thing was moved from: at the end of a list on the button that leads back. */
+export function refocus(button: HTMLElement): void {
+  const usable = (button as HTMLButtonElement).disabled
+    ? button.parentElement?.querySelector<HTMLButtonElement>("button:not(:disabled)")
+    : button;
+  usable?.focus();
+}

@@ -1,0 +1,164 @@
+import { describe, expect, it } from "vitest";
+import type { DeviationRow, Tolerance } from "../../src/core/types";
+import { byPlan, byWeek, exercises } from "../../src/screens/compare/groups";
+import { deltaText, limitOf, offset, type Shown, shown } from "../../src/screens/compare/rows";
+
+const tolerance: Tolerance = {
+  profile: "absolute",
+  reps: 2,
+  reps_pct: null,
+  load: 10,
+  load_unit: "lb",
+  load_pct: null,
+  rpe: 1,
+  duration_pct: 10,
+  distance_pct: 10,
+};
+
+function aRow(more: Partial<DeviationRow> = {}): DeviationRow {
+  return {
+    planned_set_id: "p",
+    set_id: "s",
+    workout_id: "w",
+    plan_id: "plan",
+    workout_date: "2026-11-18",
+    planned_date: "2026-11-18",
+    block_seq: 1,
+    set_seq: 1,
+    block_name: null,
+    block_type: "main",
+    set_type: "working",
+    round: null,
+    exercise_id: "squat",
+    exercise_name: "Back Squat",
+    performed_exercise_id: "squat",
+    performed_exercise_name: "Back Squat",
+    outcome: "done",
+    planned_reps: 5,
+    planned_reps_max: null,
+    amrap: false,
+    actual_reps: 5,
+    reps_delta: 0,
+    planned_load: 100,
+    actual_load: 100,
+    load_delta: 0,
+    load_unit: "kg",
+    entered_load: 100,
+    entered_load_unit: "kg",
+    planned_rpe: null,
+    actual_rpe: null,
+    rpe_delta: null,
+    planned_duration_s: null,
+    actual_duration_s: null,
+    duration_delta_s: null,
+    planned_distance_m: null,
+    actual_distance_m: null,
+    distance_delta_m: null,
+    as_prescribed: [],
+    deviation_type: "as_planned",
+    deviations: ["as_planned"],
+    reason: null,
+    why: [],
+    ...more,
+  };
+}
+
+describe("a row of the comparison", () => {
+  it("says each difference with its sign and in words, and what is outside", () => {
+    const row = shown(
+      aRow({
+        actual_reps: 2,
+        reps_delta: -3,
+        load_delta: 2.5,
+        rpe_delta: 1.5,
+        deviation_type: "reps_deviation",
+        deviations: ["reps_deviation", "rpe_deviation"],
+      }),
+      tolerance,
+    );
+    expect(row.differences.map(({ text, word, outside }) => [text, word, outside])).toEqual([
+      ["−3 reps", "fewer", true],
+      ["+2.5 kg", "heavier", false],
+      ["+1.5 RPE", "harder", true],
+    ]);
+    expect(row.judged).toMatchObject({ word: "Repetitions", tone: "warn", icon: "down" });
+    expect(row.within).toBe(false);
+  });
+
+  it("hangs left for less and right for more, half way at the tolerance", () => {
+    expect(shown(aRow({ reps_delta: -2 }), tolerance).offset).toBe(-0.5);
+    expect(shown(aRow({ reps_delta: 9, deviation_type: "reps_deviation" }), tolerance).offset).toBe(1);
+    expect(shown(aRow(), tolerance)).toMatchObject({ offset: 0, within: true });
+    expect(offset({ delta: 1 }, 0)).toBe(1);
+  });
+
+  it("says nothing of where it hangs when another exercise was done, or none", () => {
+    const swapped = shown(
+      aRow({
+        reps_delta: 4,
+        deviation_type: "substituted",
+        deviations: ["substituted"],
+        performed_exercise_name: "Leg Press",
+      }),
+      tolerance,
+    );
+    expect(swapped).toMatchObject({ offset: null, differences: [], done: "Leg Press: 5 × 100 kg" });
+    expect(shown(aRow({ set_id: null, deviation_type: "skipped", deviations: ["skipped"] }), null)).toMatchObject({
+      offset: null,
+      done: "not done",
+    });
+  });
+
+  it("draws to the tolerance in the unit of the plan", () => {
+    expect(limitOf(aRow(), "load", tolerance)).toBeCloseTo(4.536, 3);
+    expect(limitOf(aRow({ load_unit: "lb" }), "load", tolerance)).toBeCloseTo(10, 9);
+    const relative: Tolerance = { ...tolerance, profile: "relative", reps: 1, reps_pct: 40, load_pct: 5 };
+    expect(limitOf(aRow(), "reps", relative)).toBe(2);
+    expect(limitOf(aRow({ planned_load: 200 }), "load", relative)).toBe(10);
+    expect(limitOf(aRow(), "load", null)).toBe(10);
+  });
+
+  it("writes one repetition and a time as people do", () => {
+    expect(deltaText("reps", -1, null)).toBe("−1 rep");
+    expect(deltaText("duration", 95, null)).toBe("+1:35");
+    expect(deltaText("distance", -1200, null)).toBe("−1.2 km");
+  });
+});
+
+describe("rows under headings", () => {
+  const row = (more: Partial<DeviationRow>): Shown => shown(aRow(more), tolerance);
+
+  it("stand by week as the athlete's week begins", () => {
+    const rows = [row({ workout_date: "2026-11-22" }), row({ workout_date: "2026-11-23" })];
+    expect(byWeek(rows, "monday")).toHaveLength(2);
+    expect(byWeek(rows, "sunday")).toHaveLength(1);
+  });
+
+  it("stand by session, with the way to its report", () => {
+    const groups = byPlan(
+      [row({}), row({ plan_id: null, workout_id: "free" }), row({})],
+      (id) => ({ plan: "Lower A" })[id],
+    );
+    expect(groups.map(({ href, rows }) => [href, rows.length])).toEqual([
+      ["/compare/plan", 2],
+      ["/workouts/free", 1],
+    ]);
+    expect(groups[0]!.title).toContain("Lower A");
+  });
+
+  it("count working sets alone, and say equal ones once", () => {
+    const rows = [
+      row({ set_type: "warmup", set_id: "a" }),
+      row({ set_id: "b" }),
+      row({ set_id: "c" }),
+      row({ set_id: "d" }),
+      row({ set_id: "e", actual_reps: 3, reps_delta: -2 }),
+    ];
+    expect(exercises(rows, true)[0]!.lines.map(({ label, times }) => [label, times])).toEqual([
+      ["W", 1],
+      ["1–3", 3],
+      ["4", 1],
+    ]);
+    expect(exercises(rows, false)[0]!.lines.map(({ label }) => label)).toEqual(["W", "1", "2", "3", "4"]);
+  });
+});
