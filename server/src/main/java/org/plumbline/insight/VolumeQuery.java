@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.athlete.WeekStart;
+import org.plumbline.platform.json.Fields;
 import org.plumbline.platform.web.Query;
 
 /// Which sums are asked for.
@@ -18,8 +19,8 @@ record VolumeQuery(
         @Nullable UUID exercise) {
 
     static VolumeQuery read(Query query, WeekStart weekStart) {
-        LocalDate from = query.date("from");
-        LocalDate to = query.date("to");
+        LocalDate from = day(query, "from");
+        LocalDate to = day(query, "to");
         String word = query.oneOf("group", Grouping.WORDS);
         UUID exercise = query.uuid("exercise_id");
         Grouping group = word == null ? Grouping.WEEK : Grouping.find(word).orElse(Grouping.WEEK);
@@ -44,6 +45,15 @@ record VolumeQuery(
             throw new IllegalStateException("a range without an end was refused");
         }
         return new VolumeQuery(from, to, group, weekStart, exercise);
+    }
+
+    private static @Nullable LocalDate day(Query query, String name) {
+        LocalDate day = query.date(name);
+        if (day != null && !Fields.isDay(day)) {
+            query.problem(name, "range", "Must be between the years 1900 and 2200.");
+            return null;
+        }
+        return day;
     }
 
     /// Days by which a date is moved so that its period is one that PostgreSQL knows: weeks there begin on Monday.

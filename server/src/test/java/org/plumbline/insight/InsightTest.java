@@ -83,6 +83,32 @@ class InsightTest {
     }
 
     @Test
+    void durationsAndDistancesHaveRecordsInTheUnitInWhichTheyWereEntered() {
+        String run = "\"exercise_name\": \"Run\", \"duration_s\": %s, \"distance\": %s, \"distance_unit\": \"%s\"";
+        JsonNode first = free("2025-10-06", run.formatted("1500", "5", "km"));
+        free("2025-10-13", run.formatted("1440.5", "3.2", "mi")); // 5149.9 m
+
+        JsonNode records = done(athlete.get("/api/insight/records?exercise_id=" + squat(first)));
+        assertThat(records.at("/longest_duration/value").decimalValue()).hasToString("1500");
+        assertThat(records.at("/longest_duration/unit").stringValue()).isEqualTo("s");
+        assertThat(records.at("/longest_distance/value").decimalValue()).hasToString("3.2");
+        assertThat(records.at("/longest_distance/unit").stringValue()).isEqualTo("mi");
+        assertThat(records.path("fallen")).hasSize(1);
+        assertThat(records.at("/fallen/0/previous/unit").stringValue()).isEqualTo("km");
+        assertThat(records.path("best_loads")).isEmpty();
+    }
+
+    @Test
+    void aRangeBeyondTheYearsOfALifeIsRefused() {
+        assertThat(athlete.get("/api/insight/volume?from=%2B999999999-12-01&to=%2B999999999-12-31")
+                        .body()
+                        .path("problems")
+                        .values())
+                .extracting(problem -> problem.path("path").stringValue())
+                .containsExactlyInAnyOrder("/from", "/to");
+    }
+
+    @Test
     void setsWithoutALoadAreNotZeroAndUnknownOnesAreCountedApart() {
         free("2025-10-06", """
                 "exercise_name": "Pull-Up", "reps": 8}, {"exercise_name": "Pull-Up", "reps": 5, "load": 10, "load_unit": "kg"\
