@@ -20,10 +20,7 @@ final class Scopes {
 
     /// An account is nobody else's business, whatever was granted.
     static void requireOwn(Caller caller) {
-        if (!caller.actsAlone()) {
-            throw new Refused(
-                    ProblemCategory.FORBIDDEN, "", "own_account", "Only the athlete may do this with the account.");
-        }
+        caller.requireOwn();
     }
 
     /// What could take the account over, or end it, is not for a token that was given only some of the rights.

@@ -21,6 +21,14 @@ public record Caller(UserId actor, UserId subject, Set<Scope> scopes, boolean se
         return actor.equals(subject);
     }
 
+    /// Refuses what is the athlete's own business even for those who may look at the training.
+    public void requireOwn() {
+        if (!actsAlone()) {
+            throw new Refused(
+                    ProblemCategory.FORBIDDEN, "", "own_account", "Only the athlete may do this with the account.");
+        }
+    }
+
     public boolean may(Scope scope) {
         return scopes.contains(scope);
     }

@@ -8,6 +8,7 @@ public enum ProblemCategory {
     NOT_FOUND(404, "There is no such thing"),
     METHOD(405, "This cannot be done here"),
     CONFLICT(409, "That does not fit the present state"),
+    GONE(410, "That is not kept any more"),
     VERSION(412, "It has changed in the meantime"),
     TOO_LARGE(413, "The request is too large"),
     FORMAT(415, "The body is in a form that is not read"),

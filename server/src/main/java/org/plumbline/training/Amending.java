@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.athlete.Profiles;
 import org.plumbline.catalog.Exercises;
@@ -18,6 +19,7 @@ import org.plumbline.platform.json.Fields;
 import org.plumbline.platform.write.Answer;
 import org.plumbline.platform.write.WriteRequest;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /// Changes workouts that are there, and keeps what they said before. What was performed for a plan is judged anew with
 /// the tolerance that the workout was judged by, and the plan becomes completed or partial by what is then performed;
@@ -58,10 +60,20 @@ final class Amending {
     /// Replaces the whole content.
     Answer replace(Work work, WorkoutId id, WriteRequest request) {
         Locked locked = lock(work, id);
+        return replace(work, locked, request, request.body());
+    }
+
+    /// Changes what is named of the workout as a whole; its blocks and sets stay as they are.
+    Answer patch(Work work, WorkoutId id, WriteRequest request) {
+        Locked locked = lock(work, id);
+        return replace(work, locked, request, Patch.of(locked.workout(), request.body()));
+    }
+
+    private Answer replace(Work work, Locked locked, WriteRequest request, JsonNode body) {
         Workout before = locked.workout();
         request.expect(before.version());
         var problems = new Problems();
-        WorkoutEntry entry = reader.readAgain(work.subject(), request.fields(problems), before);
+        WorkoutEntry entry = reader.readAgain(work.subject(), Fields.of(body, "", problems), before);
         var assembly = assembly(work, locked, problems).add(entry);
         Timing timing = timing(work, before, entry, problems);
         assembly.refuseIfAny();
@@ -74,11 +86,25 @@ final class Amending {
     /// Replaces one set; it stays where it is.
     Answer replaceSet(Work work, WorkoutId id, UUID set, WriteRequest request) {
         Locked locked = lock(work, id);
+        return replaceSet(work, locked, find(locked.workout(), set), request, request::body);
+    }
+
+    /// Changes what is named of one set.
+    Answer patchSet(Work work, WorkoutId id, UUID set, WriteRequest request) {
+        Locked locked = lock(work, id);
+        PerformedSet old = find(locked.workout(), set);
+        return replaceSet(
+                work, locked, old, request, () -> Patch.of(LoggedSet.of(locked.workout(), old), request.body()));
+    }
+
+    private Answer replaceSet(
+            Work work, Locked locked, PerformedSet old, WriteRequest request, Supplier<JsonNode> body) {
         Workout before = locked.workout();
-        PerformedSet old = find(before, set);
+        WorkoutId id = before.id();
+        UUID set = old.id();
         request.expect(old.version());
         var problems = new Problems();
-        Fields fields = request.fields(problems);
+        Fields fields = Fields.of(body.get(), "", problems);
         SentBack.of(before).set(fields, set.toString());
         SetEntry entry = SetReader.read(new ExerciseReader(exercises, work.subject()), fields, Map.of(set, old), set);
         fields.noOthers();

@@ -80,6 +80,11 @@ public record PerformedSet(
         return copy(id, seq, plannedSetId, other, values, performedAt, version);
     }
 
+    /// The same as a set that performs no planned one.
+    PerformedSet unlinked() {
+        return copy(id, seq, null, asPrescribed, values, performedAt, version);
+    }
+
     /// The same done again: what was felt, when it was, and which plan it served are not repeated.
     PerformedSet again(UUID otherId) {
         return copy(otherId, seq, null, List.of(), values.withRpe(null), null, 1);

@@ -29,8 +29,14 @@ final class PlanRunApi {
 
     @Needs(Scope.LOG)
     @PostMapping("/start")
-    ResponseEntity<byte[]> start(WriteRequest request, @PathVariable String id) {
-        return Reply.of(writes.apply(request, work -> runs.start(work, plan(id), request)));
+    ResponseEntity<byte[]> start(WriteRequest request, Query query, @PathVariable String id) {
+        Boolean join = query.flag("join");
+        query.refuseIfAny();
+        return Reply.of(writes.apply(
+                request,
+                work -> Boolean.TRUE.equals(join)
+                        ? runs.join(work, plan(id), request)
+                        : runs.start(work, plan(id), request)));
     }
 
     @Needs(Scope.LOG)

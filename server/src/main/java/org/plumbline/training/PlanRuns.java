@@ -1,5 +1,6 @@
 package org.plumbline.training;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -51,9 +52,11 @@ final class PlanRuns {
     }
 
     /// What the steps answer.
-    record PlanRun(UUID workoutId, UUID planId, String status, long version) {
+    ///
+    /// @param free whether the workout is one of its own, because the plan was over
+    record PlanRun(UUID workoutId, UUID planId, String status, long version, boolean free) {
         static PlanRun of(WorkoutId workout, ExecutablePlan plan) {
-            return new PlanRun(workout.value(), plan.id().value(), plan.status().wire(), plan.version());
+            return new PlanRun(workout.value(), plan.id().value(), plan.status().wire(), plan.version(), false);
         }
     }
 
@@ -61,21 +64,57 @@ final class PlanRuns {
     Answer start(Work work, PlanId id, WriteRequest request) {
         ExecutablePlan plan = plans.lock(work, id);
         request.expect(plan.version());
+        return start(work, plan, request, false);
+    }
+
+    /// Begins a plan that another device may have begun, or carried out, meanwhile: then this answers the workout that
+    /// goes on, or begins one without a plan. Only a draft is refused.
+    Answer join(Work work, PlanId id, WriteRequest request) {
+        ExecutablePlan plan = plans.lock(work, id);
+        return switch (plan.status()) {
+            case CONFIRMED, DRAFT -> start(work, plan, request, true);
+            case IN_PROGRESS -> {
+                begun(work, plan, request, true);
+                yield Answer.ok(PlanRun.of(running(work, plan).id(), plan), plan.version());
+            }
+            case COMPLETED, PARTIAL, SKIPPED, CANCELLED, SUPERSEDED -> {
+                Workout begun = begun(work, plan, request, true);
+                Workout free = Workout.of(
+                        begun.id(),
+                        WorkoutStatus.IN_PROGRESS,
+                        WorkoutSource.LOGGED,
+                        begun.session(),
+                        begun.timing(),
+                        List.of());
+                recorder.record(work, free);
+                yield Answer.created(
+                        new PlanRun(free.id().value(), id.value(), plan.status().wire(), plan.version(), true),
+                        plan.version());
+            }
+        };
+    }
+
+    private Answer start(Work work, ExecutablePlan plan, WriteRequest request, boolean late) {
         plans.expect(work, plan, PlanMove.of(PlanAction.START), Set.of(PlanStatus.CONFIRMED));
+        Workout workout = begun(work, plan, request, late);
+        recorder.record(work, workout);
+        ExecutablePlan moved = plans.move(work, plan, PlanAction.START);
+        return Answer.created(PlanRun.of(workout.id(), moved), moved.version());
+    }
+
+    /// @param late whether the request waited on a device, whose clock may be ahead: then it began now
+    private Workout begun(Work work, ExecutablePlan plan, WriteRequest request, boolean late) {
         var problems = new Problems();
         Fields fields = request.fields(problems);
         UUID workoutId = fields.uuid("id");
-        var said = new TimingRules.Said(
-                SetReader.instant(fields, "start_time"), null, fields.zone("time_zone"), null, null);
+        Instant start = SetReader.instant(fields, "start_time");
+        boolean ahead = late && start != null && start.isAfter(work.now());
+        var said = new TimingRules.Said(ahead ? null : start, null, fields.zone("time_zone"), null, null);
         fields.noOthers();
         var rules = new TimingRules(profiles.get(work.subject()).timeZone(), work.now(), problems);
         Timing timing = said.start() == null ? rules.beginningNow(said) : rules.workout(said);
         problems.refuseIfAny();
-        Workout workout =
-                begin(plan, workoutId, WorkoutStatus.IN_PROGRESS, Session.of(plan.name(), plan.sportType()), timing);
-        recorder.record(work, workout);
-        ExecutablePlan moved = plans.move(work, plan, PlanAction.START);
-        return Answer.created(PlanRun.of(workout.id(), moved), moved.version());
+        return begin(plan, workoutId, WorkoutStatus.IN_PROGRESS, Session.of(plan.name(), plan.sportType()), timing);
     }
 
     /// Completes a plan by what the athlete says about it.

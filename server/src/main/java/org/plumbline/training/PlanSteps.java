@@ -14,6 +14,7 @@ import org.plumbline.plan.PlanStatus;
 import org.plumbline.plan.PlannedSetId;
 import org.plumbline.platform.ProblemCategory;
 import org.plumbline.platform.Refused;
+import org.plumbline.platform.UserId;
 import org.plumbline.platform.db.Work;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,11 @@ final class PlanSteps {
     /// The plan that a planned set belongs to, locked.
     Optional<ExecutablePlan> findOf(Work work, UUID plannedSet) {
         return present(() -> plans.lock(work, plans.planOf(work.subject(), new PlannedSetId(plannedSet))));
+    }
+
+    /// The same, as it stands.
+    Optional<ExecutablePlan> readOf(UserId user, UUID plannedSet) {
+        return present(() -> plans.read(user, plans.planOf(user, new PlannedSetId(plannedSet))));
     }
 
     /// Refuses the step by the plan's own table unless the plan stands in one of these states. They must be all from

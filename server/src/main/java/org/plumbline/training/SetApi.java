@@ -15,6 +15,7 @@ import org.plumbline.platform.write.Writes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -49,8 +50,11 @@ final class SetApi {
 
     @Needs(Scope.LOG)
     @PostMapping("/workouts/{id}/sets")
-    ResponseEntity<byte[]> log(WriteRequest request, @PathVariable String id) {
-        return Reply.of(writes.apply(request, work -> logging.log(work, workout(id), request)));
+    ResponseEntity<byte[]> log(WriteRequest request, Query query, @PathVariable String id) {
+        Boolean amend = query.flag("amend");
+        query.refuseIfAny();
+        return Reply.of(
+                writes.apply(request, work -> logging.log(work, workout(id), request, Boolean.TRUE.equals(amend))));
     }
 
     @Needs(Scope.LOG)
@@ -58,6 +62,13 @@ final class SetApi {
     ResponseEntity<byte[]> amend(WriteRequest request, @PathVariable String id, @PathVariable String set) {
         return Reply.of(
                 writes.apply(request, work -> amending.replaceSet(work, workout(id), Query.id(set, "set"), request)));
+    }
+
+    @Needs(Scope.LOG)
+    @PatchMapping("/workouts/{id}/sets/{set}")
+    ResponseEntity<byte[]> patch(WriteRequest request, @PathVariable String id, @PathVariable String set) {
+        return Reply.of(
+                writes.apply(request, work -> amending.patchSet(work, workout(id), Query.id(set, "set"), request)));
     }
 
     @Needs(Scope.LOG)

@@ -36,6 +36,7 @@ final class SetLogging {
     private final Profiles profiles;
     private final PlanExecution plans;
     private final Recorder recorder;
+    private final LateSets late;
     private final Ids ids;
 
     SetLogging(
@@ -47,6 +48,7 @@ final class SetLogging {
             Profiles profiles,
             PlanExecution plans,
             Recorder recorder,
+            LateSets late,
             Ids ids) {
         this.workouts = workouts;
         this.sets = sets;
@@ -56,6 +58,7 @@ final class SetLogging {
         this.profiles = profiles;
         this.plans = plans;
         this.recorder = recorder;
+        this.late = late;
         this.ids = ids;
     }
 
@@ -71,11 +74,17 @@ final class SetLogging {
     /// Which block a set is for: by id, by number, or by what it was planned for.
     private record Wanted(@Nullable UUID block, @Nullable Integer seq) {}
 
-    Answer log(Work work, WorkoutId id, WriteRequest request) {
+    /// @param amend whether the set is a fact that must be kept: it goes into a finished workout as well, and stays
+    ///     without its link where the planned set was performed already or the workout executes no plan
+    Answer log(Work work, WorkoutId id, WriteRequest request, boolean amend) {
+        if (amend) {
+            late.lockPlan(work, id);
+        }
         Workout workout = workouts.touch(work, id).orElseThrow(() -> Refused.notFound("workout"));
         request.expect(workout.version() - 1);
         Execution execution = workout.execution();
-        if (execution != null && workout.status() != WorkoutStatus.IN_PROGRESS) {
+        boolean finished = workout.status() != WorkoutStatus.IN_PROGRESS;
+        if (execution != null && finished && !amend) {
             throw Refused.conflict(
                     "workout_finished", "The plan of this workout is carried out; amend the workout to add to it.");
         }
@@ -88,8 +97,12 @@ final class SetLogging {
         ExecutablePlan plan = execution == null || (entry.plannedSetId() == null && wanted.seq() == null)
                 ? null
                 : plans.read(work.subject(), execution.plan());
-        @Nullable PrescribedSet planned = planned(entry, plan, problems);
+        var link = amend ? late.link(work, entry, plan) : new LateSets.Link(planned(entry, plan, problems), true, true);
+        @Nullable PrescribedSet planned = link.planned();
         if (entry.skipped()) {
+            if (!link.holds()) {
+                throw Refused.conflict("not_executing", "This workout does not execute the plan of that set any more.");
+            }
             return skip(work, workout, entry, planned, problems);
         }
         PerformedSet set = entry.performed(
@@ -98,7 +111,21 @@ final class SetLogging {
         if (set == null) {
             throw new IllegalStateException("a set without a problem is a set");
         }
-        return store(work, workout, set, place(work, workout, plan, planned, wanted));
+        if (finished && amend) {
+            late.keepHistory(work, workout);
+        }
+        PerformedSet kept = link.holds() ? set : set.unlinked();
+        SetStore.Place place = place(
+                work,
+                workout,
+                plan,
+                link.here() ? planned : null,
+                amend ? present(work, workout, plan, wanted) : wanted);
+        Answer answer = store(work, workout, kept, place);
+        if (finished && execution != null) {
+            late.settle(work, execution);
+        }
+        return answer;
     }
 
     private Answer store(Work work, Workout workout, PerformedSet entered, SetStore.Place place) {
@@ -190,6 +217,18 @@ final class SetLogging {
         }
         PerformedBlock block = begin(work, workout, prescribed, last);
         return new SetStore.Place(block.id(), block.seq(), 1);
+    }
+
+    /// Of a late set, which block it was for counts only while there is such a block.
+    private Wanted present(Work work, Workout workout, @Nullable ExecutablePlan plan, Wanted wanted) {
+        boolean there = (wanted.block() == null && prescribed(plan, wanted.seq()) != null)
+                || sets.place(
+                                work.subject(),
+                                workout.id(),
+                                wanted.block(),
+                                wanted.block() == null ? wanted.seq() : null)
+                        .isPresent();
+        return there ? wanted : new Wanted(null, null);
     }
 
     private PerformedBlock begin(Work work, Workout workout, @Nullable PrescribedBlock prescribed, int last) {

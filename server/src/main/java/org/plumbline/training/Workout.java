@@ -78,6 +78,10 @@ public record Workout(
                 otherSkipped);
     }
 
+    Workout at(long otherVersion) {
+        return copy(status, session, timing, execution, origin, extra, otherVersion, blocks, skippedSets);
+    }
+
     private Workout copy(
             WorkoutStatus otherStatus,
             Session otherSession,

@@ -20,6 +20,7 @@ import org.plumbline.platform.write.Writes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -83,6 +84,12 @@ final class WorkoutApi {
     @PutMapping("/workouts/{id}")
     ResponseEntity<byte[]> amend(WriteRequest request, @PathVariable String id) {
         return Reply.of(writes.apply(request, work -> amending.replace(work, workout(id), request)));
+    }
+
+    @Needs(Scope.LOG)
+    @PatchMapping("/workouts/{id}")
+    ResponseEntity<byte[]> patch(WriteRequest request, @PathVariable String id) {
+        return Reply.of(writes.apply(request, work -> amending.patch(work, workout(id), request)));
     }
 
     @Needs(Scope.LOG)

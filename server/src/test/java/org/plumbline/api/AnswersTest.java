@@ -31,6 +31,7 @@ class AnswersTest {
         workouts();
         comparison();
         insight();
+        sync();
         exchange();
         assertThat(athlete.unanswered()).isEmpty();
     }
@@ -156,6 +157,9 @@ class AnswersTest {
         athlete.post(workout + "/finish", Map.of("session_rpe", 8, "remaining", "as_prescribed"), 200);
         athlete.get("/api/plans/" + text(plan, "/id") + "/deviations");
 
+        athlete.post(workout + "/sets?amend=true", Map.of("exercise_name", "Dead Hang", "duration_s", 30), 201);
+        athlete.post("/api/plans/" + text(plan, "/id") + "/start?join=true", Map.of(), 201);
+
         JsonNode other = confirmed();
         athlete.post("/api/plans/" + text(other, "/id") + "/complete", said(other), 201);
         JsonNode compared = athlete.get("/api/plans/" + text(other, "/id") + "/deviations");
@@ -173,6 +177,9 @@ class AnswersTest {
         read.put("notes", "rain");
         athlete.put(path, read);
         athlete.with("If-Match", "\"1\"").send("PUT", path, read, 412);
+        athlete.send("PATCH", path, Map.of("purpose", "deload", "session_rpe", 6), 200);
+        String first = path + "/sets/" + text(workout, "/blocks/0/sets/0/id");
+        athlete.send("PATCH", first, Map.of("reps", 6), 200);
         athlete.delete(path + "/sets/" + text(workout, "/blocks/0/sets/1/id"));
         athlete.get(path + "/history");
         JsonNode again = athlete.post(path + "/repeat", Map.of("date", "2025-03-11"), 201);
@@ -206,6 +213,20 @@ class AnswersTest {
         assertThat(athlete.get("/api/insight/volume?from=2025-01-01&to=2026-12-31")
                         .path("periods"))
                 .isNotEmpty();
+    }
+
+    private void sync() {
+        String conflict = new Things(athlete.client()).conflict();
+        athlete.get("/api/sync/conflicts");
+        athlete.post("/api/sync/conflicts/" + conflict + "/resolve", Map.of("resolution", "mine"), 200);
+        athlete.post("/api/sync/conflicts/" + conflict + "/resolve", Map.of("resolution", "theirs"), 409);
+        Map<String, Object> start = Map.of("id", UUID.randomUUID(), "operation", "no-such-operation");
+        athlete.post(
+                "/api/sync/push",
+                Map.of("protocol", 1, "device_id", UUID.randomUUID(), "commands", List.of(start)),
+                200);
+        athlete.get("/api/sync/changes?limit=1000");
+        athlete.send("GET", "/api/sync/changes?after=999999999", null, 410);
     }
 
     private void exchange() {

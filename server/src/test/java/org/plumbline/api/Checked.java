@@ -28,6 +28,10 @@ final class Checked {
         this.answered = answered;
     }
 
+    TestClient client() {
+        return client;
+    }
+
     /// Somebody else, with the same memory.
     Checked as(TestClient other) {
         return new Checked(other, answered);

@@ -45,6 +45,9 @@ final class Things {
                 if (path.startsWith("/api/equipment/")) {
                     yield text(equipment(), "/id");
                 }
+                if (path.startsWith("/api/sync/conflicts/")) {
+                    yield conflict();
+                }
                 if (path.startsWith("/api/templates/")) {
                     yield template();
                 }
@@ -109,6 +112,28 @@ final class Things {
 
     private String template() {
         return text(done(athlete.post("/api/templates", Map.of("plan_id", text(draft(), "/id")))), "/id");
+    }
+
+    /// A device skipped a plan that another one had moved meanwhile.
+    String conflict() {
+        String command = UUID.randomUUID().toString();
+        var skip = Map.of(
+                "id",
+                command,
+                "operation",
+                "skipPlan",
+                "path",
+                Map.of("id", text(confirmed(), "/id")),
+                "body",
+                Map.of("reason", "travel"),
+                "base",
+                Map.of("version", 1),
+                "made_at",
+                "2031-01-01T00:00:00Z");
+        JsonNode pushed = done(athlete.post(
+                "/api/sync/push",
+                Map.of("protocol", 1, "device_id", UUID.randomUUID().toString(), "commands", List.of(skip))));
+        return text(pushed, "/results/0/conflict_id");
     }
 
     private String broughtIn() {

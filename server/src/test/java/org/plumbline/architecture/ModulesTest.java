@@ -22,7 +22,16 @@ class ModulesTest {
     private static final String END = "<!-- modules:end -->";
     /// In the order of the loop.
     private static final List<String> ORDER = List.of(
-            "platform", "athlete", "catalog", "plan", "training", "comparison", "insight", "exchange", "command");
+            "platform",
+            "athlete",
+            "catalog",
+            "plan",
+            "training",
+            "comparison",
+            "insight",
+            "exchange",
+            "sync",
+            "command");
 
     private static final ApplicationModules MODULES = ApplicationModules.of(
             PlumblineApplication.class, JavaClass.Predicates.resideInAPackage("org.plumbline.science.."));

@@ -74,6 +74,15 @@ public final class Query {
         return value == null ? null : value.intValueExact();
     }
 
+    public @Nullable Long whole(String name, long min, long max) {
+        BigDecimal value = decimal(name, BigDecimal.valueOf(min), BigDecimal.valueOf(max));
+        if (value != null && value.stripTrailingZeros().scale() > 0) {
+            problem(name, "precision", "Must be a whole number.");
+            return null;
+        }
+        return value == null ? null : value.longValueExact();
+    }
+
     public @Nullable BigDecimal decimal(String name, BigDecimal min, BigDecimal max) {
         String text = text(name);
         if (text == null) {

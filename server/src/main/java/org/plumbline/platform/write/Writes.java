@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.plumbline.platform.Refused;
+import org.plumbline.platform.UserId;
 import org.plumbline.platform.db.Transactions;
 import org.plumbline.platform.db.Work;
 import org.plumbline.platform.json.Json;
@@ -47,6 +48,24 @@ public final class Writes {
         return key == null
                 ? Optional.empty()
                 : stored(request.caller().subject().value(), key, request.fingerprint());
+    }
+
+    /// What was answered under this key, whatever the request was. Call it inside a transaction.
+    public Optional<Answer> answered(UserId user, String key) {
+        return sql.sql("""
+                SELECT status, version, answer::text AS answer FROM idempotency_keys
+                WHERE user_id = :user AND key = :key AND status IS NOT NULL
+                """)
+                .param("user", user.value())
+                .param("key", key)
+                .query((row, _) -> {
+                    String body = row.getString("answer");
+                    return new Answer(
+                            row.getInt("status"),
+                            body == null ? null : Json.parse(body),
+                            row.getObject("version", Long.class));
+                })
+                .optional();
     }
 
     private boolean claim(Work work, String key, byte[] fingerprint) {

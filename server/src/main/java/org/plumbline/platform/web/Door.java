@@ -1,0 +1,73 @@
+package org.plumbline.platform.web;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.platform.Caller;
+import org.plumbline.platform.json.Json;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.DispatcherServlet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+
+/// Carries out one call of the API inside the process: the same route, the same right, the same transaction and the
+/// same answer as over HTTP, for a caller who is already known. It works while a request is answered, and only then.
+@Component
+public final class Door {
+    private final ObjectProvider<DispatcherServlet> dispatcher;
+
+    Door(ObjectProvider<DispatcherServlet> dispatcher) {
+        this.dispatcher = dispatcher;
+    }
+
+    /// @param path with the query, as it stands in a request line
+    /// @param key the `Idempotency-Key`
+    public record Call(
+            String method,
+            String path,
+            @Nullable JsonNode body,
+            @Nullable String key,
+            @Nullable Long ifMatch) {
+        public static Call get(String path) {
+            return new Call("GET", path, null, null, null);
+        }
+    }
+
+    /// @param body null in JSON where there was none
+    /// @param version the `ETag`
+    public record Outcome(
+            int status, JsonNode body, @Nullable Long version) {
+        public boolean isSuccess() {
+            return status < 300;
+        }
+    }
+
+    public Outcome carryOut(Caller caller, Call call) {
+        if (!(RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes outer)
+                || outer.getResponse() == null) {
+            throw new IllegalStateException("the door is open only while a request is answered");
+        }
+        var request = new InnerRequest(outer.getRequest(), caller, call);
+        var response = new InnerResponse(outer.getResponse());
+        try {
+            dispatcher.getObject().service(request, response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ServletException e) {
+            throw new IllegalStateException("a route failed without an answer", e);
+        }
+        byte[] body = response.body();
+        return new Outcome(
+                response.getStatus(),
+                body.length == 0 ? NullNode.getInstance() : Json.MAPPER.readTree(body),
+                version(response.getHeader("ETag")));
+    }
+
+    private static @Nullable Long version(@Nullable String etag) {
+        return etag == null ? null : Long.valueOf(etag.replace("\"", ""));
+    }
+}

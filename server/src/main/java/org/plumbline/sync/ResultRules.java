@@ -1,0 +1,33 @@
+package org.plumbline.sync;
+
+import java.util.List;
+import java.util.Set;
+import org.plumbline.platform.Issue;
+
+/// Decides what the answer of a route means for the command that was sent there.
+final class ResultRules {
+    /// A 409 that says something about the request and nothing about the state.
+    private static final Set<String> ABOUT_THE_REQUEST =
+            Set.of("key_reused", "id_exists", "id_taken", "known_name", "email_taken");
+
+    private static final Set<String> DELETIONS = Set.of("deleteSet", "deleteWorkout", "deleteTemplate");
+
+    private ResultRules() {}
+
+    static Result.Status status(String operation, int httpStatus, List<Issue> problems) {
+        if (httpStatus < 300) {
+            return Result.Status.APPLIED;
+        }
+        return switch (httpStatus) {
+            // Who wants something gone has it when it is.
+            case 404 -> DELETIONS.contains(operation) ? Result.Status.APPLIED : Result.Status.REFUSED;
+            case 409 ->
+                problems.stream().map(Issue::code).anyMatch(ABOUT_THE_REQUEST::contains)
+                        ? Result.Status.REFUSED
+                        : Result.Status.CONFLICT;
+            case 412 -> Result.Status.CONFLICT;
+            case 401, 429 -> Result.Status.LATER;
+            default -> httpStatus >= 500 ? Result.Status.LATER : Result.Status.REFUSED;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.sync;
+
+import org.jspecify.annotations.NullMarked;
