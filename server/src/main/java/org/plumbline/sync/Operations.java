@@ -45,6 +45,9 @@ final class Operations {
             entry("amendSet", new Route(PUT, SET)),
             entry("patchSet", new Route(PATCH, SET)),
             entry("deleteSet", new Route(DELETE, SET)),
+            entry("createEquipment", new Route(POST, "/api/equipment")),
+            entry("replaceEquipment", new Route(PUT, "/api/equipment/{id}")),
+            entry("deleteEquipment", new Route(DELETE, "/api/equipment/{id}")),
             entry("setTolerance", new Route(PUT, "/api/preferences/tolerance")));
 
     private Operations() {}

@@ -10,7 +10,8 @@ final class ResultRules {
     private static final Set<String> ABOUT_THE_REQUEST =
             Set.of("key_reused", "id_exists", "id_taken", "known_name", "email_taken");
 
-    private static final Set<String> DELETIONS = Set.of("deleteSet", "deleteWorkout", "deleteTemplate");
+    private static final Set<String> DELETIONS =
+            Set.of("deleteSet", "deleteWorkout", "deleteTemplate", "deleteEquipment");
 
     private ResultRules() {}
 

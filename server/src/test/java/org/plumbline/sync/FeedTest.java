@@ -26,6 +26,7 @@ class FeedTest {
                 Map.of("planned_set_id", plan.sets().getFirst(), "reps", 5)));
         String template = text(athlete.post("/api/templates", Map.of("plan_id", plan.id())), "id");
         String exercise = text(athlete.post("/api/exercises", Map.of("name", "Yoke Walk " + UUID.randomUUID())), "id");
+        String gym = text(athlete.post("/api/equipment", Map.of("name", "Garage")), "id");
         done(athlete.put("/api/preferences/tolerance", Map.of("profile", "relative")));
         done(athlete.patch("/api/me", Map.of("display_name", "Robin")));
 
@@ -35,7 +36,8 @@ class FeedTest {
                 "plan /api/plans/" + plan.id(),
                 "workout /api/workouts/" + workout,
                 "template /api/templates/" + template,
-                "exercise /api/exercises/" + exercise)) {
+                "exercise /api/exercises/" + exercise,
+                "equipment /api/equipment/" + gym)) {
             String[] parts = path.split(" ", -1);
             String id = parts[1].substring(parts[1].lastIndexOf('/') + 1);
             assertThat(mirror.get(parts[0] + " " + id))
