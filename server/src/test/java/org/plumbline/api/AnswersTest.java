@@ -227,6 +227,7 @@ class AnswersTest {
                 200);
         athlete.get("/api/sync/changes?limit=1000");
         athlete.send("GET", "/api/sync/changes?after=999999999", null, 410);
+        athlete.get("/api/events?after=999999999");
     }
 
     private void exchange() {

@@ -69,6 +69,11 @@ record Operation(String method, String path, ApiFile file) {
         return query.isEmpty() ? "" : "?" + query;
     }
 
+    /// Answers with events and does not end by itself.
+    boolean streams() {
+        return node().at("/responses/200/content").has("text/event-stream");
+    }
+
     List<JsonNode> requiredParameters() {
         return parameters().stream()
                 .filter(p -> p.required("in").stringValue().equals("query")

@@ -25,7 +25,7 @@ final class Arguments implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         Class<?> type = parameter.getParameterType();
-        return type == Caller.class || type == WriteRequest.class || type == Query.class;
+        return type == Caller.class || type == WriteRequest.class || type == Query.class || type == Presence.class;
     }
 
     @Override
@@ -44,6 +44,9 @@ final class Arguments implements HandlerMethodArgumentResolver {
         }
         if (parameter.getParameterType() == Caller.class) {
             return caller;
+        }
+        if (parameter.getParameterType() == Presence.class) {
+            return request.getAttribute(BearerFilter.PRESENCE);
         }
         return new WriteRequest(
                 caller,

@@ -21,6 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// that is no good; whether one is needed is for the route to say.
 final class BearerFilter extends OncePerRequestFilter {
     static final String CALLER = "org.plumbline.caller";
+    static final String PRESENCE = "org.plumbline.presence";
     static final String ACCESS_COOKIE = "plumbline_access";
     private static final String CLIENT_HEADER = "Plumbline-Client";
     private static final String ATHLETE_HEADER = "Plumbline-Athlete";
@@ -80,7 +81,10 @@ final class BearerFilter extends OncePerRequestFilter {
                 }
                 caller = caller.map(own -> new Caller(own.actor(), subject.get(), own.scopes(), own.session()));
             }
-            caller.ifPresent(known -> request.setAttribute(CALLER, known));
+            caller.ifPresent(known -> {
+                request.setAttribute(CALLER, known);
+                request.setAttribute(PRESENCE, new Presence(authenticator, token, known));
+            });
         }
         chain.doFilter(request, response);
     }
