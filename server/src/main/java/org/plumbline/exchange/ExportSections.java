@@ -78,6 +78,14 @@ final class ExportSections {
                       SELECT coalesce(jsonb_agg(to_jsonb(n) - 'user_id' - 'import_id' ORDER BY n.seq), '[]')
                       FROM import_names n WHERE n.user_id = i.user_id AND n.import_id = i.import_id))) AS row
                     FROM imports i WHERE i.user_id = :user ORDER BY i.created_at, i.import_id
+                    """),
+            new ExportSection("conflicts", true, """
+                    SELECT (to_jsonb(c) - 'user_id') AS row FROM sync_conflicts c
+                    WHERE user_id = :user AND acting_alone() ORDER BY created_at, conflict_id
+                    """),
+            new ExportSection("device_commands", true, """
+                    SELECT (to_jsonb(c) - 'user_id') AS row FROM sync_commands c
+                    WHERE user_id = :user AND acting_alone() ORDER BY arrived_at, command_id
                     """));
 
     private static final String BETWEEN_STORES =
@@ -94,6 +102,7 @@ final class ExportSections {
             Map.entry("parked_changes", BETWEEN_STORES),
             Map.entry("store_verdicts", BETWEEN_STORES),
             Map.entry("planned_sets", "a mirror of the current revision, which is in `plans` with all others"),
+            Map.entry("sync_aliases", "how a device called a workout before it knew that another one had begun it"),
             Map.entry("imported_workouts", "by what a workout is known again when its file comes once more"));
 
     private ExportSections() {}
