@@ -1,5 +1,5 @@
 import { expect, inject, test } from "vitest";
-import { complaints, expectAccessible, open, shoot, signIn, signUp } from "./fixture";
+import { announce, complaints, expectAccessible, OFFLINE, open, shoot, signIn, signUp } from "./fixture";
 
 test("the page opens, has a title, and the browser complains about nothing", async () => {
   const page = await open();
@@ -50,4 +50,30 @@ test("the session of a signed-in browser is in cookies that no script sees", asy
   );
   expect(name).toBe("Alex");
   expect(await page.evaluate(() => document.cookie)).toBe("");
+});
+
+test("after the first visit the app opens without a network", async () => {
+  const page = await open();
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  const worker = await page.request.get(new URL("/sw.js", page.url()).href);
+  expect(worker.headers()["content-type"]).toContain("text/javascript");
+  expect(worker.headers()["cache-control"]).toBe("no-cache");
+  const manifest = await page.request.get(new URL("/manifest.webmanifest", page.url()).href);
+  expect(manifest.headers()["content-type"]).toBe("application/manifest+json");
+  await page.context().setOffline(true);
+  announce(page, OFFLINE);
+  await page.goto(new URL("/history", page.url()).href);
+  await page.getByRole("main").waitFor();
+});
+
+test("the first visit loads less than 150 kB", async () => {
+  const page = await open();
+  const bytes = await page.evaluate(() =>
+    [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+      .map((entry) => entry as PerformanceResourceTiming)
+      .filter((entry) => !new URL(entry.name).pathname.startsWith("/api/"))
+      .reduce((sum, entry) => sum + entry.transferSize, 0),
+  );
+  expect(bytes).toBeGreaterThan(1_000);
+  expect(bytes).toBeLessThan(150_000);
 });

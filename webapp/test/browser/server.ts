@@ -30,13 +30,15 @@ export async function startServer(args: string[] = [], environment: Record<strin
   });
   running.add(child);
   const ended = new Promise<void>((done) => child.once("close", () => (running.delete(child), done())));
+  let said = "";
+  child.stderr.on("data", (text: Buffer) => (said += text.toString()));
   child.stderr.pipe(createWriteStream(join(TARGET, "browser-server.log"), { flags: "a" }));
   const url = await new Promise<string>((found, failed) => {
     createInterface(child.stdout).on("line", (line) => {
       if (line.startsWith("ready ")) found(line.slice("ready ".length));
     });
     child.once("error", failed);
-    void ended.then(() => failed(new Error(`the server did not start; see ${TARGET}/browser-server.log`)));
+    void ended.then(() => failed(new Error(`the server did not start:\n${said}`)));
   });
   return {
     url,

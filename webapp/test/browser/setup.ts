@@ -1,12 +1,14 @@
 import { execFileSync } from "node:child_process";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
+import { selfSigned, type Certificate } from "./certificate";
 import { killServers, startServer } from "./server";
 
 declare module "vitest" {
   interface ProvidedContext {
     server: string;
     browser: string;
+    certificate: Certificate;
   }
 }
 
@@ -31,10 +33,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
       void Promise.allSettled([stop()]).then(() => process.exit(143));
     });
   }
+  const certificate = selfSigned();
   const browser = await chromium.launchServer({
     executablePath: findChromium(),
     headless: true,
-    args: FLAGS,
+    // Trusted as on a phone that was told to: a warning that is only ignored would leave the service worker out.
+    args: [...FLAGS, `--ignore-certificate-errors-spki-list=${certificate.digest}`],
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
@@ -46,6 +50,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   stops.push(() => server.stop());
   project.provide("server", server.url);
+  project.provide("certificate", certificate);
   project.provide("browser", browser.wsEndpoint());
   return stop;
 }

@@ -10,6 +10,6 @@ export default defineConfig({
     // One server and one browser for two cores: what runs beside it only makes it slower.
     fileParallelism: false,
     testTimeout: 60_000,
-    hookTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 });
