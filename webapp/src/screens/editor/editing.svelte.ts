@@ -41,6 +41,11 @@ export class Editing {
     return this.id === null ? undefined : this.store.get("plan", this.id);
   }
 
+  /** Whether this device has written it, taken by the server or not. */
+  get written(): boolean {
+    return this.store.get("plan", this.draft.id) !== undefined;
+  }
+
   get unit(): LoadUnit {
     return session.me?.unit_system === "imperial" ? "lb" : "kg";
   }
@@ -61,7 +66,8 @@ export class Editing {
   async open(): Promise<void> {
     this.begin();
     const kept = await this.store.device.get<Kept | null>(this.key);
-    if (kept) {
+    // What has become a plan is changed as that plan, never begun a second time.
+    if (kept && (this.id !== null || this.store.get("plan", kept.draft.id) === undefined)) {
       this.draft = kept.draft;
       this.restored = true;
       this.stale = kept.version !== this.version;
@@ -144,16 +150,16 @@ export class Editing {
       const waiting = await this.write(confirm);
       await this.taken(waiting);
       this.locateRefused();
-      if (this.problems.length > 0) return false;
       await this.store.device.set(this.key, null);
-      return true;
+      return this.problems.length === 0;
     } finally {
       this.busy = false;
     }
   }
 
   private async write(confirm: boolean): Promise<Set<string>> {
-    // What was refused is replaced by this.
+    // What was refused is replaced by this, and what it led to still holds.
+    const confirmed = this.refused.some(({ command }) => command.operation === "confirmPlan");
     for (const { n } of this.refused) await this.store.discard(n);
     const id = this.draft.id;
     const before = this.store.get("plan", id);
@@ -167,7 +173,7 @@ export class Editing {
       acts.push(["revisePlan", { path, body: content, basedOn }]);
       if (date !== before.date) acts.push(["reschedulePlan", { path, body: { date }, basedOn }]);
     }
-    if (confirm && (!before || before.status === "draft")) acts.push(["confirmPlan", { path, basedOn }]);
+    if ((confirm || confirmed) && (!before || before.status === "draft")) acts.push(["confirmPlan", { path, basedOn }]);
     const commands = await this.store.actAll(acts);
     return new Set(commands.map((command) => command.id));
   }
