@@ -41,16 +41,17 @@ export function draftOf(place: Equipment | undefined, preset: Preset | undefined
     name: place?.name ?? (preset ? t(preset.name) : ""),
     is_default: place?.is_default ?? first,
     bars: of?.bars ?? [],
-    plates: [...(of?.plates ?? [])].sort((a, b) => b.weight - a.weight),
-    dumbbells: [...(of?.dumbbells ?? [])].sort((a, b) => a.weight - b.weight),
+    plates: of?.plates ?? [],
+    dumbbells: of?.dumbbells ?? [],
     machines: of?.machines ?? [],
     notes: place?.notes ?? "",
   });
 }
 
-/** The body of a request; rows keep their order, so that a refusal points at the row on the screen. */
+/** The body of a request: the heaviest plate first. The form keeps that order, so that a refusal points at its row. */
 export function sent(form: Form): Record<string, unknown> {
   const plain = JSON.parse(JSON.stringify(form)) as Form;
+  plain.plates.sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
   return { ...plain, name: plain.name.trim(), notes: plain.notes.trim() === "" ? null : plain.notes };
 }
 

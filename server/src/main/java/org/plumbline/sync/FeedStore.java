@@ -34,7 +34,8 @@ final class FeedStore {
     List<FeedEntry> after(UserId user, long after, int limit) {
         return sql.sql("""
                 SELECT seq,
-                  CASE kind WHEN 'set' THEN 'workout' WHEN 'exercise_alias' THEN 'exercise' ELSE kind END AS kind,
+                  CASE kind WHEN 'set' THEN 'workout' WHEN 'exercise_alias' THEN 'exercise'
+                    WHEN 'account' THEN 'profile' ELSE kind END AS kind,
                   CASE kind WHEN 'set' THEN (payload ->> 'workout_id')::uuid ELSE thing_id END AS id,
                   CASE kind WHEN 'set' THEN (payload ->> 'workout_version')::bigint ELSE version END AS version,
                   kind <> 'set' AND (coalesce((payload ->> 'deleted')::boolean, false)

@@ -51,6 +51,12 @@ class FeedTest {
     }
 
     @Test
+    void aNewAthletesProfileIsThereBeforeAnyOfItWasChanged() {
+        assertThat(new TestDevice(athlete).mirror().get("profile " + athlete.userId()))
+                .isEqualTo(athlete.get("/api/me").body());
+    }
+
+    @Test
     void whatWasDeletedIsSaidToBeGoneAlsoByItsEarlierEntries() {
         String workout = text(athlete.post("/api/workouts", Map.of("date", "2025-03-10")), "id");
         String template = text(
