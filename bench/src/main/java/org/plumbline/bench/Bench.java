@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.plumbline.bench.devices.DeviceProof;
 import org.plumbline.bench.faults.FaultProof;
 import org.plumbline.bench.speed.CompletePlan;
 import org.plumbline.bench.speed.DeviationReads;
@@ -23,7 +24,7 @@ public final class Bench {
 
     private static final List<Trial> MEASUREMENTS =
             List.of(new Start(), new LogSet(), new CompletePlan(), new DeviationReads(), new ImportLog());
-    private static final List<Trial> PROOFS = List.of(new FaultProof());
+    private static final List<Trial> PROOFS = List.of(new FaultProof(), new DeviceProof());
 
     private Bench() {}
 

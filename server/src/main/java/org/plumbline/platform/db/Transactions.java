@@ -9,10 +9,14 @@ import org.plumbline.platform.Caller;
 import org.plumbline.platform.ProblemCategory;
 import org.plumbline.platform.Refused;
 import org.plumbline.platform.UserId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -20,6 +24,9 @@ import org.springframework.util.function.SingletonSupplier;
 /// changed, by the change log. Its commit is the commit point of every operation.
 @Component
 public final class Transactions {
+    private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
+    private static final int ATTEMPTS = 3;
+
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
     private final JdbcClient sql;
@@ -53,7 +60,24 @@ public final class Transactions {
     }
 
     /// Writes in one transaction for a caller; an exception undoes all of it.
+    ///
+    /// Where PostgreSQL ends it because it and another one wait for each other, it is begun again: a row that is
+    /// updated twice can meet somebody who locks it in between, whatever the order in which locks are taken.
     public <T> T write(Caller caller, Function<Work, T> use) {
+        boolean inner = TransactionSynchronizationManager.isActualTransactionActive();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return writeOnce(caller, use);
+            } catch (PessimisticLockingFailureException deadlock) {
+                if (inner || attempt == ATTEMPTS) {
+                    throw deadlock;
+                }
+                LOG.debug("a transaction of {} is begun again: {}", caller.subject(), deadlock.getMessage());
+            }
+        }
+    }
+
+    private <T> T writeOnce(Caller caller, Function<Work, T> use) {
         var work = new Work(caller, clock.instant());
         T result = inside(writing, () -> {
             requireOwn(caller);

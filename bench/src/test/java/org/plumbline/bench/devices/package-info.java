@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.bench.devices;
+
+import org.jspecify.annotations.NullMarked;
