@@ -160,6 +160,10 @@ export async function signIn(page: Page, { email, password }: Athlete): Promise<
 
 /** WCAG 2.2 AA as far as axe sees it, in both themes. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A bar that stays at the bottom covers what is scrolled under it, which axe takes for a small target.
+  const before = page.viewportSize();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (before) await page.setViewportSize({ ...before, height: Math.max(before.height, height) });
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await still(page);
@@ -172,6 +176,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     refuse(lines, `axe on ${page.url()} (${colorScheme})`);
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  if (before) await page.setViewportSize(before);
 }
 
 /** Whatever is tapped is at least 44 pixels wide and high; links within a sentence are read, not tapped. */

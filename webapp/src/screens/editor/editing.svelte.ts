@@ -4,7 +4,18 @@ import type { Store } from "../../core/store.svelte";
 import { newestFirst } from "../../core/training";
 import type { Exercise, LoadUnit, PerformedSet, Plan } from "../../core/types";
 import { check, fieldId, type Located, locate } from "./checks";
-import { body, copyOf, type DraftBlock, type DraftPlan, type Entry, flat, fromPlan, newEntry, newPlan } from "./draft";
+import {
+  body,
+  copyOf,
+  type DraftBlock,
+  type DraftPlan,
+  type Entry,
+  flat,
+  fromPlan,
+  newEntry,
+  newPlan,
+  resize,
+} from "./draft";
 
 const PATIENCE_MS = 5_000;
 const WRITING = ["createPlan", "revisePlan", "confirmPlan", "reschedulePlan"];
@@ -193,7 +204,13 @@ export class Editing {
   // ------------------------------------------------------------------------------------------------------ exercises
 
   add(block: DraftBlock, exercise: Exercise): Entry {
-    block.entries.push(newEntry(exercise, this.lastTime(exercise.id), this.unit));
+    const entry = newEntry(exercise, this.lastTime(exercise.id), this.unit);
+    // In a circuit the rounds make the sets.
+    if (block.rounds !== null || block.block_type === "circuit") {
+      entry.lines.length = 1;
+      resize(entry.lines[0]!, 1);
+    }
+    block.entries.push(entry);
     this.touch(block.id, "sets");
     return block.entries.at(-1)!;
   }
