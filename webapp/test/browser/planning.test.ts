@@ -1,6 +1,17 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { type Athlete, expectAccessible, expectBigTargets, type Look, open, shoot, signIn, signUp } from "./fixture";
+import {
+  announce,
+  type Athlete,
+  expectAccessible,
+  expectBigTargets,
+  type Look,
+  OFFLINE,
+  open,
+  shoot,
+  signIn,
+  signUp,
+} from "./fixture";
 
 interface APlan {
   id: string;
@@ -144,6 +155,7 @@ test("a plan that is begun survives a reload, and one that is written without a 
   await page.getByText("You had begun this before").waitFor();
   expect(await page.getByRole("group", { name: "Bench Press, line 1" }).getByLabel("Reps").inputValue()).toBe("8–12");
 
+  announce(page, OFFLINE);
   await page.route("**/api/**", (route) => route.abort("internetdisconnected"));
   await page.getByRole("button", { name: "Plan it" }).click();
   await page.getByText("Planned", { exact: true }).waitFor();

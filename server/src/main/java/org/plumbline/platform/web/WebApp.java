@@ -33,6 +33,10 @@ final class WebApp {
 
     /// Whether the web app answers this path, if there is something to answer.
     static boolean owns(String path) {
+        // The page of that name; the feeds that programs read lie below it.
+        if (path.equals("/calendar")) {
+            return true;
+        }
         int end = path.indexOf('/', 1);
         return path.startsWith("/") && !OF_PROGRAMS.contains(path.substring(1, end < 0 ? path.length() : end));
     }

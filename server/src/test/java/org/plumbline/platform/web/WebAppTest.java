@@ -21,7 +21,17 @@ class WebAppTest {
     private static final TestClient BROWSER = TestServer.shared().anybody();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/index.html", "/today", "/plans/0198c5a2/sets", "/apiary", "/sign-in?next=%2Ftoday"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/index.html",
+                "/today",
+                "/calendar",
+                "/calendar?date=2026-11-21",
+                "/plans/0198c5a2/sets",
+                "/apiary",
+                "/sign-in?next=%2Ftoday"
+            })
     void everyPathThatIsNobodyElsesIsThePage(String path) {
         Answer page = BROWSER.get(path);
 
