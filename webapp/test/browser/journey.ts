@@ -1,0 +1,96 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import type { Athlete } from "./fixture";
+
+/** Signs in as a person does. */
+export async function enter(page: Page, { email, password }: Athlete): Promise<void> {
+  await page.getByRole("button", { name: "I have an account" }).click();
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("heading", { level: 1, name: "Today" }).waitFor();
+}
+
+export function today(plus = 0): string {
+  const at = new Date(Date.now() + plus * 86_400_000);
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" }).format(at);
+}
+
+export interface PlannedDay {
+  id: string;
+  sets: string[];
+}
+
+/** A confirmed plan of twenty sets: four exercises, five sets each. */
+export async function twentySets(athlete: Athlete, date = today()): Promise<PlannedDay> {
+  const exercises = ["Back Squat", "Bench Press", "Romanian Deadlift", "Barbell Row"];
+  const plan = await athlete.api<{ id: string; blocks: { sets: { id: string }[] }[] }>("POST", "/api/plans", {
+    date,
+    name: "Whole body",
+    sport_type: "strength",
+    blocks: exercises.map((exercise_name, i) => ({
+      name: `Block ${i + 1}`,
+      block_type: "main",
+      sets: Array.from({ length: 5 }, () => ({
+        exercise_name,
+        prescribed_reps: 5,
+        prescribed_load: 60 + 10 * i,
+        load_unit: "kg",
+        rest_s: 120,
+      })),
+    })),
+  });
+  await athlete.api("POST", `/api/plans/${plan.id}/confirm`, {});
+  return { id: plan.id, sets: plan.blocks.flatMap((block) => block.sets.map((set) => set.id)) };
+}
+
+export interface Performed {
+  id: string;
+  status: string;
+  blocks: { sets: { id: string; planned_set_id: string | null; reps: number; load: number }[] }[];
+}
+
+/** What the server has of a day, each workout whole. */
+export async function performed(athlete: Athlete, date = today()): Promise<Performed[]> {
+  const { items } = await athlete.api<{ items: { id: string }[] }>("GET", `/api/workouts?from=${date}&to=${date}`);
+  return Promise.all(items.map(({ id }) => athlete.api<Performed>("GET", `/api/workouts/${id}`)));
+}
+
+/** Each planned set was performed exactly once, in one workout. */
+export async function expectAllOnce(athlete: Athlete, plan: PlannedDay): Promise<void> {
+  const workouts = await performed(athlete);
+  expect(workouts).toHaveLength(1);
+  const sets = workouts[0]!.blocks.flatMap((block) => block.sets.map((set) => set.planned_set_id));
+  expect(sets.toSorted()).toEqual(plan.sets.toSorted());
+}
+
+/** The next set that is due, by its ✓. */
+export async function mark(page: Page): Promise<void> {
+  const before = await page.getByRole("button", { name: /^Mark set/ }).count();
+  await page
+    .getByRole("button", { name: /^Mark set/ })
+    .first()
+    .click();
+  await page.waitForFunction(
+    (count) => document.querySelectorAll("button[aria-pressed=false][aria-label^='Mark set']").length < count,
+    before,
+  );
+}
+
+/** Until this browser has nothing left to send. */
+export async function inStep(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const user = localStorage.getItem("plumbline.athlete");
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(`plumbline-${user}`);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error("no database"));
+    });
+    const waiting = await new Promise<number>((resolve) => {
+      const request = db.transaction("outbox").objectStore("outbox").count();
+      request.onsuccess = () => resolve(request.result);
+    });
+    db.close();
+    return waiting === 0;
+  });
+}
