@@ -23,6 +23,7 @@ export class Store implements Draft {
   private overlay = new Map<string, Map<string, unknown>>();
   private waiting: Queued[] = [];
   private tick = $state(0);
+  private fullNow = $state(false);
   private readonly told = new Set<() => void>();
 
   private constructor(
@@ -78,6 +79,11 @@ export class Store implements Draft {
     return this.all("workout").filter((workout) => workout.plan_id === plan);
   }
 
+  /** Whether the last write could not be kept on this device. */
+  get full(): boolean {
+    return this.fullNow;
+  }
+
   /** Every write that the server has not taken, in order. */
   get outbox(): Queued[] {
     void this.tick;
@@ -102,7 +108,14 @@ export class Store implements Draft {
   async actAll(acts: [string, Said][]): Promise<Command[]> {
     const commands: Command[] = [];
     for (const [operation, said] of acts) commands.push(this.command(operation, said, commands));
-    const queued = await this.device.queue(commands);
+    let queued: Queued[];
+    try {
+      queued = await this.device.queue(commands);
+      this.fullNow = false;
+    } catch (failure) {
+      this.fullNow = true;
+      throw failure;
+    }
     this.waiting = [...this.waiting, ...queued];
     for (const command of commands) show(this, command);
     this.tick++;
