@@ -14,6 +14,10 @@ const KINDS = new Set<string>([
   "exercise",
   "conflict",
 ]);
+const DEFAULTS = [
+  ["profile", "/api/me"],
+  ["tolerance", "/api/preferences/tolerance"],
+] as const;
 const MOST_COMMANDS = 100;
 const PAGE = 200;
 const FIRST_PAUSE_MS = 1_000;
@@ -107,6 +111,7 @@ export class Engine {
         await locked(this.store.user, async () => {
           await this.push();
           await this.pull();
+          await this.defaults();
         });
       }
       this.linkNow = "online";
@@ -200,6 +205,18 @@ export class Engine {
       settled = { done: [], changed: [] };
       if (!page.more) return;
     }
+  }
+
+  /** What nobody has changed yet stands in no change: it is asked for once. */
+  private async defaults(): Promise<void> {
+    const things: Stored[] = [];
+    for (const [kind, path] of DEFAULTS) {
+      if (this.store.all(kind).length === 0) {
+        const thing = await call<{ id?: string; version?: number }>(path);
+        things.push({ kind, id: thing.id ?? this.store.user, version: thing.version ?? 0, thing });
+      }
+    }
+    if (things.length > 0) await this.store.settle({ things });
   }
 
   private async page(after: number): Promise<ChangePage> {
