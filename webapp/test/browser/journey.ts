@@ -66,15 +66,11 @@ export async function expectAllOnce(athlete: Athlete, plan: PlannedDay): Promise
 
 /** The next set that is due, by its ✓. */
 export async function mark(page: Page): Promise<void> {
-  const before = await page.getByRole("button", { name: /^Mark set/ }).count();
-  await page
-    .getByRole("button", { name: /^Mark set/ })
-    .first()
-    .click();
-  await page.waitForFunction(
-    (count) => document.querySelectorAll("button[aria-pressed=false][aria-label^='Mark set']").length < count,
-    before,
-  );
+  const open = page.getByRole("button", { name: /^Mark set/ });
+  await open.first().waitFor();
+  const before = await open.count();
+  await open.first().click();
+  await expect.poll(() => open.count(), { timeout: 10_000 }).toBe(before - 1);
 }
 
 /** Until this browser has nothing left to send. */

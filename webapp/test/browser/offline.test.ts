@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { announce, type Athlete, OFFLINE, open, signUp } from "./fixture";
-import { enter, inStep, performed, type PlannedDay, twentySets } from "./journey";
+import { enter, inStep, mark, performed, type PlannedDay, twentySets } from "./journey";
 
 /**
  * Law: whatever a person saw done in the log is at the server in the end, once, with the numbers last seen, however often
@@ -79,7 +79,7 @@ async function cut(page: Page, network: { cut: number }, random: () => number): 
 
 /** A set is marked; sometimes its repetitions are changed, or it is taken back and marked again. */
 async function act(page: Page, random: () => number): Promise<void> {
-  await markOne(page);
+  await mark(page);
   const what = random();
   if (what < 0.25) {
     await page.locator("li.done button.values").last().click();
@@ -90,17 +90,8 @@ async function act(page: Page, random: () => number): Promise<void> {
     const left = await openSets(page);
     await page.getByRole("button", { name: /^Undo:/ }).click();
     await expect.poll(() => openSets(page)).toBe(left + 1);
-    await markOne(page);
+    await mark(page);
   }
-}
-
-async function markOne(page: Page): Promise<void> {
-  const left = await openSets(page);
-  await page
-    .getByRole("button", { name: /^Mark set/ })
-    .first()
-    .click();
-  await expect.poll(() => openSets(page)).toBe(left - 1);
 }
 
 function openSets(page: Page): Promise<number> {

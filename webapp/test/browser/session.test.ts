@@ -80,6 +80,7 @@ test("after the first visit the app opens and plans without a network", async ()
   await twentySets(athlete);
   const page = await open();
   await enter(page, athlete);
+  await page.getByRole("button", { name: "Start" }).waitFor();
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
     const cached = async (): Promise<boolean> => (await caches.keys()).length > 0;

@@ -37,11 +37,11 @@ export class Logging {
   said = $state("");
   badges = $state.raw<Badge[]>([]);
   private readonly marked = new Set<string>();
-  private lastMark = 0;
+  private lastMark = { set: "", at: 0 };
 
-  /** Whether a tap comes so soon after a ✓ that it is the same tap once more. */
-  get justMarked(): boolean {
-    return performance.now() - this.lastMark < SAME_TAP_MS;
+  /** Whether a tap on a row's ✓ comes so soon after it was set that it is the same tap once more. */
+  justMarked(row: Row): boolean {
+    return row.done?.id === this.lastMark.set && performance.now() - this.lastMark.at < SAME_TAP_MS;
   }
 
   constructor(
@@ -83,7 +83,7 @@ export class Logging {
     this.marked.add(row.key);
     const id = newId();
     await this.store.act("logSet", { path: { id: this.id }, body: { ...this.body(card, row), id, ...more } });
-    this.lastMark = performance.now();
+    this.lastMark = { set: id, at: performance.now() };
     await this.forget(row);
     const set = this.store
       .get("workout", this.id)
