@@ -73,6 +73,14 @@ export async function mark(page: Page): Promise<void> {
   await expect.poll(() => open.count(), { timeout: 10_000 }).toBe(before - 1);
 }
 
+/** Until the app can open without a network: its files are kept by the service worker. */
+export async function installed(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    while (!(await caches.match("/"))) await new Promise((next) => setTimeout(next, 50));
+  });
+}
+
 /** Until this browser has nothing left to send. */
 export async function inStep(page: Page): Promise<void> {
   await page.waitForFunction(async () => {

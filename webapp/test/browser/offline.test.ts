@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { announce, type Athlete, OFFLINE, open, signUp } from "./fixture";
-import { enter, inStep, mark, performed, type PlannedDay, twentySets } from "./journey";
+import { enter, inStep, installed, mark, performed, type PlannedDay, twentySets } from "./journey";
 
 /**
  * Law: whatever a person saw done in the log is at the server in the end, once, with the numbers last seen, however often
@@ -43,6 +43,7 @@ async function walk(seed: number): Promise<void> {
   await enter(page, athlete);
   await page.getByRole("button", { name: "Start" }).click();
   await page.getByRole("heading", { level: 1, name: "Whole body" }).waitFor();
+  await installed(page);
   const log = page.url();
   const cuts = moments(random, CUTS_OF_A_SESSION, plan.sets.length);
   const kills = new Set(moments(random, KILLS_OF_A_SESSION, plan.sets.length));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { announce, expectAccessible, expectBigTargets, OFFLINE, open, shoot, signUp } from "./fixture";
-import { enter, expectAllOnce, inStep, mark, performed, twentySets } from "./journey";
+import { enter, expectAllOnce, installed, inStep, mark, performed, twentySets } from "./journey";
 
 const AWAY = [OFFLINE, /failed: .* (GET|POST) .*\/api\//];
 
@@ -38,6 +38,7 @@ test("the network cut in the middle and the tab killed: nothing is lost and noth
   await enter(page, athlete);
   for (const away of AWAY) announce(page, away);
   await page.getByRole("button", { name: "Start" }).click();
+  await installed(page);
   for (let i = 0; i < 7; i++) await mark(page);
 
   await page.context().setOffline(true);
@@ -81,11 +82,7 @@ test("after the first visit the app opens and plans without a network", async ()
   const page = await open();
   await enter(page, athlete);
   await page.getByRole("button", { name: "Start" }).waitFor();
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    const cached = async (): Promise<boolean> => (await caches.keys()).length > 0;
-    while (!(await cached())) await new Promise((next) => setTimeout(next, 50));
-  });
+  await installed(page);
   for (const away of AWAY) announce(page, away);
   await page.context().setOffline(true);
   await page.reload();
