@@ -83,18 +83,24 @@ export async function installed(page: Page): Promise<void> {
 
 /** Until this browser has nothing left to send. */
 export async function inStep(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
+  await expect.poll(() => waiting(page), { timeout: 20_000 }).toBe(0);
+}
+
+/** How many writes are kept on the device and not yet taken by the server, read past the app. */
+function waiting(page: Page): Promise<number> {
+  return page.evaluate(async () => {
     const user = localStorage.getItem("plumbline.athlete");
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(`plumbline-${user}`);
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error ?? new Error("no database"));
     });
-    const waiting = await new Promise<number>((resolve) => {
+    const count = await new Promise<number>((resolve, reject) => {
       const request = db.transaction("outbox").objectStore("outbox").count();
       request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error("no outbox"));
     });
     db.close();
-    return waiting === 0;
+    return count;
   });
 }

@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { announce, type Athlete, OFFLINE, open, signUp } from "./fixture";
@@ -18,8 +20,26 @@ test(
   { timeout: SESSIONS * 120_000 },
   async () => {
     for (let i = 0; i < SESSIONS; i++) await walk(SEED + i);
+    if (process.env.PLUMBLINE_RESULTS) keep(process.env.PLUMBLINE_RESULTS);
   },
 );
+
+/** What was seen, for the dated results. */
+function keep(folder: string): void {
+  const date = new Date().toISOString().slice(0, 10);
+  const report = [
+    `# offline, ${date}`,
+    "",
+    "a scripted session of twenty sets in a real browser, its network cut and its tab killed at random moments",
+    "",
+    `${SESSIONS} sessions, seeds ${SEED} to ${SEED + SESSIONS - 1}: ${SESSIONS * CUTS_OF_A_SESSION} cuts of up to ` +
+      `${LONGEST_CUT_MS / 1000} s, ${SESSIONS * KILLS_OF_A_SESSION} kills, edits and undone taps between them.`,
+    "",
+    "Every set that the person saw done is at the server once, with the numbers last seen. The law holds in all of them.",
+    "",
+  ];
+  writeFileSync(resolve(folder, `${date}-offline.md`), report.join("\n"));
+}
 
 /** Small, seeded, good enough to choose moments. */
 function randomOf(seed: number): () => number {
@@ -110,9 +130,9 @@ async function reopened(page: Page, log: string): Promise<Page> {
 /** What the person sees: the words of each performed row. */
 async function rows(page: Page): Promise<string[]> {
   const labels = await page
-    .locator("li.done button.values")
+    .locator("li.done button.mark")
     .evaluateAll((buttons) => buttons.map((button) => button.getAttribute("aria-label") ?? ""));
-  return labels.map((label) => label.replace(/^.*\. /, "")).toSorted();
+  return labels.map((label) => label.replace(/^Set \d+: /, "")).toSorted();
 }
 
 async function expectAsSeen(athlete: Athlete, plan: PlannedDay, seen: string[], hint: string): Promise<void> {
