@@ -52,13 +52,14 @@ final class PlanRuns {
     }
 
     /// What the steps answer.
-    ///
-    /// @param free whether the workout is one of its own, because the plan was over
-    record PlanRun(UUID workoutId, UUID planId, String status, long version, boolean free) {
+    record PlanRun(UUID workoutId, UUID planId, String status, long version) {
         static PlanRun of(WorkoutId workout, ExecutablePlan plan) {
-            return new PlanRun(workout.value(), plan.id().value(), plan.status().wire(), plan.version(), false);
+            return new PlanRun(workout.value(), plan.id().value(), plan.status().wire(), plan.version());
         }
     }
+
+    /// What a late start answers whose workout is one of its own (`free`), because the plan was over.
+    record FreeRun(UUID workoutId, UUID planId, String status, long version, boolean free) {}
 
     /// Begins a confirmed plan, now by the clock or at a time that is stated.
     Answer start(Work work, PlanId id, WriteRequest request) {
@@ -88,7 +89,7 @@ final class PlanRuns {
                         List.of());
                 recorder.record(work, free);
                 yield Answer.created(
-                        new PlanRun(free.id().value(), id.value(), plan.status().wire(), plan.version(), true),
+                        new FreeRun(free.id().value(), id.value(), plan.status().wire(), plan.version(), true),
                         plan.version());
             }
         };
