@@ -13,5 +13,6 @@ if (target === null) {
 await session.begin();
 mount(App, { target });
 if ("serviceWorker" in navigator && import.meta.env.PROD) {
-  void navigator.serviceWorker.register("/sw.js");
+  // Refused where the certificate is not trusted: the app then works, but not without a network.
+  navigator.serviceWorker.register("/sw.js").catch((why: unknown) => console.warn("not kept for offline use:", why));
 }
