@@ -1,6 +1,7 @@
 import type { Command } from "./commands";
 import { settingsEffects } from "./effects-settings";
 import { newId } from "./ids";
+import { NOTHING_ASKED } from "./prescription";
 import type { PerformedSet, Plan, PlannedBlock, PlannedSet, Template, Things, Workout, WorkoutBlock } from "./types";
 
 /**
@@ -340,7 +341,10 @@ function planOf(body: Body, command: Command, renewed = false): Plan {
     id: renewed || !block.id ? newId() : block.id,
     block_seq: i + 1,
     sets: ((block.sets as Body[] | undefined) ?? []).map((set, j) => ({
-      ...NOTHING_PRESCRIBED,
+      ...NOTHING_ASKED,
+      exercise_id: null,
+      exercise_name: "",
+      round: null,
       ...set,
       id: renewed || !set.id ? newId() : set.id,
       block_seq: i + 1,
@@ -371,28 +375,3 @@ function planOf(body: Body, command: Command, renewed = false): Plan {
     blocks,
   } as unknown as Plan;
 }
-
-const NOTHING_PRESCRIBED = {
-  exercise_id: null,
-  exercise_name: "",
-  prescribed_reps: null,
-  prescribed_reps_max: null,
-  amrap: false,
-  per_side: false,
-  prescribed_load: null,
-  load_unit: null,
-  percent_1rm: null,
-  prescribed_rpe: null,
-  prescribed_duration_s: null,
-  prescribed_distance_m: null,
-  prescribed_calories: null,
-  prescribed_pace: null,
-  prescribed_hr_zone: null,
-  intensity_zone: null,
-  set_type: "working",
-  round: null,
-  superset: null,
-  tempo: null,
-  rest_s: null,
-  notes: null,
-};

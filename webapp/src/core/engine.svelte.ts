@@ -156,12 +156,9 @@ export class Engine {
 
   private async push(): Promise<void> {
     for (;;) {
-      const batch = await this.batch();
-      if (batch.length === 0) return;
-      const { results } = await call<{ results: PushResult[] }>("/api/sync/push", {
-        method: "POST",
-        body: { protocol: PROTOCOL, device_id: this.store.deviceId, commands: batch.map(({ command }) => command) },
-      });
+      const waiting = await this.batch();
+      if (waiting.length === 0) return;
+      const { batch, results } = await this.send(waiting);
       const byId = new Map(results.map((result) => [result.id, result]));
       const done: number[] = [];
       const changed: Queued[] = [];
@@ -179,6 +176,26 @@ export class Engine {
       await this.pull(done, changed);
       if (outdated) throw new Outdated();
       if (later) throw new Away("the server asks to send again later");
+    }
+  }
+
+  /**
+   * Sends what fits. Too much at once is halved; a command that cannot even be read is set aside for its person, because
+   * it would keep everything behind it waiting for ever.
+   */
+  private async send(batch: Queued[]): Promise<{ batch: Queued[]; results: PushResult[] }> {
+    try {
+      const { results } = await call<{ results: PushResult[] }>("/api/sync/push", {
+        method: "POST",
+        body: { protocol: PROTOCOL, device_id: this.store.deviceId, commands: batch.map(({ command }) => command) },
+      });
+      return { batch, results };
+    } catch (failure) {
+      if (!(failure instanceof Problem)) throw failure;
+      if (failure.status === 413 && batch.length > 1) return this.send(batch.slice(0, Math.ceil(batch.length / 2)));
+      const unreadable = unread(failure, batch);
+      if (unreadable.length === 0) throw failure;
+      return { batch: unreadable.map(({ queued }) => queued), results: unreadable.map(({ result }) => result) };
     }
   }
 
@@ -248,6 +265,30 @@ export class Engine {
 }
 
 class Outdated extends Error {}
+
+/** Which commands of a push the server's refusal of the whole is about, each with what is wrong with it. */
+export function unread(failure: Problem, batch: Queued[]): { queued: Queued; result: PushResult }[] {
+  return batch.flatMap((queued, i) => {
+    const prefix = `/commands/${i}`;
+    const about = failure.problems.filter(({ path }) => path === prefix || path.startsWith(`${prefix}/`));
+    const problems =
+      failure.status === 413 && batch.length === 1
+        ? failure.problems
+        : about.map((problem) => ({ ...problem, path: problem.path.slice(prefix.length) }));
+    if (problems.length === 0) return [];
+    const { id } = queued.command;
+    const result: PushResult = {
+      id,
+      status: "refused",
+      http_status: failure.status,
+      body: null,
+      version: null,
+      problems,
+      conflict_id: null,
+    };
+    return [{ queued, result }];
+  });
+}
 
 function sort(change: Change, things: Stored[], gone: { kind: string; id: string }[]): void {
   if (!KINDS.has(change.kind)) return;

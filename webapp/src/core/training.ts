@@ -161,7 +161,7 @@ function fill(card: Card, workout: Workout, history: Workout[], sketch: Sketch, 
     } else {
       const before = prescribes ? null : (above ?? (from ? entered(from, unit) : null));
       if (before) row.suggested = { ...before, rpe: null };
-      else if (prescribes && row.suggested.load === null && measured(row, "load") && from) {
+      else if (prescribes && row.suggested.load === null && leavesLoadOpen(row) && from) {
         const { load, load_unit } = entered(from, unit);
         row.suggested = { ...row.suggested, load, load_unit };
       }
@@ -170,8 +170,8 @@ function fill(card: Card, workout: Workout, history: Workout[], sketch: Sketch, 
   }
 }
 
-/** Whether a planned set leaves its load open on purpose: a percentage is worked out from the record, not from last time. */
-function measured(row: Row, _what: "load"): boolean {
+/** Whether last time may fill the load in: a percentage is worked out from the record, not from last time. */
+function leavesLoadOpen(row: Row): boolean {
   return row.planned !== null && row.planned.percent_1rm === null && row.planned.prescribed_reps !== null;
 }
 

@@ -1,3 +1,4 @@
+import { NOTHING_ASKED } from "../../core/prescription";
 import { newId } from "../../core/ids";
 import type { Exercise, LoadUnit, PerformedSet, Plan, PlannedBlock, PlannedSet, Template } from "../../core/types";
 
@@ -50,27 +51,7 @@ export interface DraftPlan {
 }
 
 export function nothingAsked(): Asked {
-  return {
-    prescribed_reps: null,
-    prescribed_reps_max: null,
-    amrap: false,
-    per_side: false,
-    prescribed_load: null,
-    load_unit: null,
-    percent_1rm: null,
-    prescribed_rpe: null,
-    prescribed_duration_s: null,
-    prescribed_distance_m: null,
-    prescribed_calories: null,
-    prescribed_pace: null,
-    prescribed_hr_zone: null,
-    intensity_zone: null,
-    set_type: "working",
-    superset: null,
-    tempo: null,
-    rest_s: null,
-    notes: null,
-  };
+  return { ...NOTHING_ASKED };
 }
 
 export function newLine(asked: Asked = nothingAsked(), count = 1): Line {

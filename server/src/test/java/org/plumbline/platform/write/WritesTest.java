@@ -203,6 +203,33 @@ class WritesTest {
         }
     }
 
+    @Test
+    void anAnswerIsKeptForNinetyDaysAndNoLonger() {
+        UserId user = KERNEL.newAthlete();
+        for (String key : List.of("old", "younger")) {
+            writes.apply(request(user, key, "{}"), this::carryOut);
+        }
+        age(user, "old", 91);
+        age(user, "younger", 89);
+
+        KERNEL.get(AnswerSweep.class).sweep();
+
+        writes.apply(request(user, "younger", "{}"), this::carryOut);
+        assertThat(carriedOut).hasValue(2);
+        writes.apply(request(user, "old", "{}"), this::carryOut);
+        assertThat(carriedOut).hasValue(3);
+    }
+
+    private static void age(UserId user, String key, int days) {
+        KERNEL.owner()
+                .sql("UPDATE idempotency_keys SET created_at = now() - make_interval(days => ?)"
+                        + " WHERE user_id = ? AND key = ?")
+                .param(days)
+                .param(user.value())
+                .param(key)
+                .update();
+    }
+
     private ProblemCategory refusal(WriteRequest request) {
         Refused refused = catchThrowableOfType(Refused.class, () -> writes.apply(request, this::carryOut));
         return refused.category();

@@ -1,0 +1,22 @@
+/** A planned set of which nothing is said but that it is done. */
+export const NOTHING_ASKED = {
+  prescribed_reps: null,
+  prescribed_reps_max: null,
+  amrap: false,
+  per_side: false,
+  prescribed_load: null,
+  load_unit: null,
+  percent_1rm: null,
+  prescribed_rpe: null,
+  prescribed_duration_s: null,
+  prescribed_distance_m: null,
+  prescribed_calories: null,
+  prescribed_pace: null,
+  prescribed_hr_zone: null,
+  intensity_zone: null,
+  set_type: "working",
+  superset: null,
+  tempo: null,
+  rest_s: null,
+  notes: null,
+} as const;
