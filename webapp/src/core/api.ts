@@ -37,7 +37,16 @@ export async function call<T>(path: string, options: Call = {}): Promise<T> {
   if (!response.ok) {
     throw await problem(response);
   }
-  return (response.status === 204 ? undefined : await response.json()) as T;
+  return (response.status === 204 ? undefined : await read(response)) as T;
+}
+
+/** An answer that breaks off is none, and neither is the page of whoever stands between here and the server. */
+async function read(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (cause) {
+    throw new Away("the answer cannot be read", { cause });
+  }
 }
 
 async function send(path: string, { method = "GET", body, headers = {}, signal }: Call): Promise<Response> {

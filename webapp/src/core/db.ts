@@ -80,6 +80,7 @@ export class Device {
     gone: { kind: string; id: string }[];
     after: number | null;
     fresh?: boolean;
+    names?: Record<string, string>;
   }): Promise<void> {
     const transaction = this.db.transaction(["things", "outbox", "meta"], "readwrite", { durability: "strict" });
     const things = transaction.objectStore("things");
@@ -99,8 +100,13 @@ export class Device {
     for (const { n, ...entry } of settled.changed) {
       await outbox.put(entry, n);
     }
+    const meta = transaction.objectStore("meta");
     if (settled.after !== null) {
-      await transaction.objectStore("meta").put(settled.after, "after");
+      await meta.put(settled.after, "after");
+    }
+    if (settled.names && Object.keys(settled.names).length > 0) {
+      const known = ((await meta.get("names")) ?? {}) as Record<string, string>;
+      await meta.put({ ...known, ...settled.names }, "names");
     }
     await transaction.done;
   }

@@ -23,6 +23,10 @@ const PAGE = 200;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
 const LOOK_AGAIN_MS = 30_000;
+/** A network that takes what is sent and never answers holds everything up: then it counts as none. */
+const PATIENCE_MS = 60_000;
+/** A server that fails at one command as often as this, with pauses between, will not do better by itself. */
+const MOST_FAILURES = 4;
 
 export type Link = "online" | "away" | "signed_out" | "outdated";
 
@@ -37,6 +41,9 @@ export class Engine {
   private stream: EventSource | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private pause = FIRST_PAUSE_MS;
+  private streamPause = FIRST_PAUSE_MS;
+  private leads = false;
+  private readonly failures = new Map<string, number>();
   private running: Promise<void> | null = null;
   private again = false;
   private stopped = false;
@@ -77,7 +84,23 @@ export class Engine {
       () => removeEventListener("online", awake),
       () => document.removeEventListener("visibilitychange", awake),
     );
+    this.lead();
     this.soon();
+  }
+
+  /** One tab holds the stream: a browser opens few connections to a server, and each stream keeps one to itself. */
+  private lead(): void {
+    const waiting = new AbortController();
+    this.undo.push(() => waiting.abort());
+    navigator.locks
+      .request(`plumbline-events-${this.store.user}`, { signal: waiting.signal }, async () => {
+        this.leads = true;
+        if (this.linkNow === "online") await this.listen();
+        await new Promise<void>((resolve) => this.undo.push(resolve));
+      })
+      .catch((stopped: unknown) => {
+        if (!this.stopped) throw stopped;
+      });
   }
 
   stop(): void {
@@ -159,13 +182,16 @@ export class Engine {
       const waiting = await this.batch();
       if (waiting.length === 0) return;
       const { batch, results } = await this.send(waiting);
+      for (const { id } of results) this.failures.delete(id);
       const byId = new Map(results.map((result) => [result.id, result]));
       const done: number[] = [];
       const changed: Queued[] = [];
+      const names: Record<string, string> = {};
       let outdated = false;
       let later = false;
       for (const queued of batch) {
         const result = byId.get(queued.command.id);
+        Object.assign(names, joined(queued, result));
         if (result?.status === "applied" || result?.status === "conflict") done.push(queued.n);
         else if (result?.status === "refused")
           changed.push({ ...queued, state: "refused", problems: result.problems ?? [] });
@@ -173,27 +199,36 @@ export class Engine {
         else later = true;
       }
       // What was applied leaves the queue together with what it became, or the screen would show the past between.
-      await this.pull(done, changed);
+      await this.pull(done, changed, names);
       if (outdated) throw new Outdated();
       if (later) throw new Away("the server asks to send again later");
     }
   }
 
   /**
-   * Sends what fits. Too much at once is halved; a command that cannot even be read is set aside for its person, because
-   * it would keep everything behind it waiting for ever.
+   * Sends what fits. Too much at once is halved, and so is what the server fails at; a command that it cannot read, or
+   * fails at again and again, is set aside for its person, because it would keep everything behind it waiting for ever.
    */
   private async send(batch: Queued[]): Promise<{ batch: Queued[]; results: PushResult[] }> {
     try {
       const { results } = await call<{ results: PushResult[] }>("/api/sync/push", {
         method: "POST",
         body: { protocol: PROTOCOL, device_id: this.store.deviceId, commands: batch.map(({ command }) => command) },
+        signal: AbortSignal.timeout(PATIENCE_MS),
       });
       return { batch, results };
     } catch (failure) {
       if (!(failure instanceof Problem)) throw failure;
-      if (failure.status === 413 && batch.length > 1) return this.send(batch.slice(0, Math.ceil(batch.length / 2)));
+      if ((failure.status === 413 || failure.status === 500) && batch.length > 1) {
+        return this.send(batch.slice(0, Math.ceil(batch.length / 2)));
+      }
       const unreadable = unread(failure, batch);
+      if (failure.status === 500) {
+        const { id } = batch[0]!.command;
+        const failures = (this.failures.get(id) ?? 0) + 1;
+        this.failures.set(id, failures);
+        if (failures < MOST_FAILURES) throw failure;
+      }
       if (unreadable.length === 0) throw failure;
       return { batch: unreadable.map(({ queued }) => queued), results: unreadable.map(({ result }) => result) };
     }
@@ -207,11 +242,11 @@ export class Engine {
 
   // ------------------------------------------------------------------------------------------------------- reading
 
-  private async pull(done: number[] = [], changed: Queued[] = []): Promise<void> {
-    let settled = { done, changed };
+  private async pull(done: number[] = [], changed: Queued[] = [], names: Record<string, string> = {}): Promise<void> {
+    let settled = { done, changed, names };
     for (;;) {
-      const after = (await this.store.device.get<number>("after")) ?? 0;
-      const page = await this.page(after);
+      const asked = (await this.store.device.get<number>("after")) ?? 0;
+      const { after, page } = await this.page(asked);
       const things: Stored[] = [];
       const gone: { kind: string; id: string }[] = [];
       for (const change of page.items) sort(change, things, gone);
@@ -219,7 +254,7 @@ export class Engine {
         await this.store.settle({ ...settled, things, gone, after: page.next_after, fresh: after === 0 });
         this.tabs.postMessage("read");
       }
-      settled = { done: [], changed: [] };
+      settled = { done: [], changed: [], names: {} };
       if (!page.more) return;
     }
   }
@@ -236,9 +271,11 @@ export class Engine {
     if (things.length > 0) await this.store.settle({ things });
   }
 
-  private async page(after: number): Promise<ChangePage> {
+  /** What changed since then, or since the beginning where the server does not reach back so far. */
+  private async page(after: number): Promise<{ after: number; page: ChangePage }> {
     try {
-      return await call<ChangePage>(`/api/sync/changes?after=${after}&limit=${PAGE}`);
+      const signal = AbortSignal.timeout(PATIENCE_MS);
+      return { after, page: await call<ChangePage>(`/api/sync/changes?after=${after}&limit=${PAGE}`, { signal }) };
     } catch (failure) {
       if (failure instanceof Problem && failure.status === 410) {
         await this.store.device.set("after", 0);
@@ -250,31 +287,45 @@ export class Engine {
 
   private async listen(): Promise<void> {
     const after = (await this.store.device.get<number>("after")) ?? 0;
-    if (this.stream || this.stopped) return;
+    if (this.stream || this.stopped || !this.leads) return;
     const stream = new EventSource(`/api/events?after=${after}`);
     this.stream = stream;
     const look = (): void => void this.exchange();
     stream.addEventListener("change", look);
     stream.addEventListener("start_over", look);
+    stream.onopen = () => {
+      this.streamPause = FIRST_PAUSE_MS;
+    };
     stream.onerror = () => {
       stream.close();
       this.stream = null;
-      this.later(this.pause);
+      this.later(this.streamPause);
+      this.streamPause = Math.min(this.streamPause * 2, LOOK_AGAIN_MS);
     };
   }
 }
 
 class Outdated extends Error {}
 
+/** Under which id the workout goes on that this device wanted to begin, where another one was quicker. */
+function joined({ command }: Queued, result: PushResult | undefined): Record<string, string> {
+  const [named, known] = [command.body?.id, result?.body?.workout_id];
+  return command.operation === "startPlan" && typeof named === "string" && typeof known === "string" && named !== known
+    ? { [named]: known }
+    : {};
+}
+
 /** Which commands of a push the server's refusal of the whole is about, each with what is wrong with it. */
 export function unread(failure: Problem, batch: Queued[]): { queued: Queued; result: PushResult }[] {
   return batch.flatMap((queued, i) => {
     const prefix = `/commands/${i}`;
     const about = failure.problems.filter(({ path }) => path === prefix || path.startsWith(`${prefix}/`));
-    const problems =
-      failure.status === 413 && batch.length === 1
+    const alone = batch.length === 1 && (failure.status === 413 || failure.status === 500);
+    const problems = alone
+      ? failure.problems.length > 0
         ? failure.problems
-        : about.map((problem) => ({ ...problem, path: problem.path.slice(prefix.length) }));
+        : [{ path: "", code: "failed", message: failure.message }]
+      : about.map((problem) => ({ ...problem, path: problem.path.slice(prefix.length) }));
     if (problems.length === 0) return [];
     const { id } = queued.command;
     const result: PushResult = {

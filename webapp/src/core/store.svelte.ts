@@ -22,6 +22,8 @@ export class Store implements Draft {
   private readonly mirror: Mirror = new Map();
   private overlay = new Map<string, Map<string, unknown>>();
   private waiting: Queued[] = [];
+  /** Under which id a workout goes on that this device had named before it knew that another one had begun it. */
+  private names: Record<string, string> = {};
   private tick = $state(0);
   private fullNow = $state(false);
   private readonly told = new Set<() => void>();
@@ -46,7 +48,12 @@ export class Store implements Draft {
 
   /** Reads everything again: another tab has written. */
   async load(): Promise<void> {
-    const [things, outbox] = await Promise.all([this.device.things(), this.device.outbox()]);
+    const [things, outbox, names] = await Promise.all([
+      this.device.things(),
+      this.device.outbox(),
+      this.device.get<Record<string, string>>("names"),
+    ]);
+    this.names = names ?? {};
     this.mirror.clear();
     for (const stored of things) this.mirrored(stored.kind).set(stored.id, stored);
     this.waiting = outbox;
@@ -55,8 +62,9 @@ export class Store implements Draft {
 
   // ------------------------------------------------------------------------------------------------------- reading
 
-  get<K extends Kind>(kind: K, id: string): Things[K] | undefined {
+  get<K extends Kind>(kind: K, named: string): Things[K] | undefined {
     void this.tick;
+    const id = this.known(kind, named);
     const drawn = this.overlay.get(kind);
     if (drawn?.has(id)) return drawn.get(id) as Things[K] | undefined;
     return this.mirror.get(kind)?.get(id)?.thing as Things[K] | undefined;
@@ -150,7 +158,11 @@ export class Store implements Draft {
   }
 
   remove(kind: Kind, id: string): void {
-    this.drawn(kind).set(id, undefined);
+    this.drawn(kind).set(this.known(kind, id), undefined);
+  }
+
+  private known(kind: Kind, id: string): string {
+    return kind === "workout" ? (this.names[id] ?? id) : id;
   }
 
   /** Takes a write back before the server took it; because its person said so. */
@@ -178,9 +190,11 @@ export class Store implements Draft {
     gone?: { kind: string; id: string }[];
     after?: number;
     fresh?: boolean;
+    names?: Record<string, string>;
   }): Promise<void> {
-    const { done = [], changed = [], things = [], gone = [], after = null, fresh = false } = settled;
-    await this.device.settle({ done, changed, things, gone, after, fresh });
+    const { done = [], changed = [], things = [], gone = [], after = null, fresh = false, names = {} } = settled;
+    await this.device.settle({ done, changed, things, gone, after, fresh, names });
+    this.names = { ...this.names, ...names };
     if (fresh) this.mirror.clear();
     for (const stored of things) this.mirrored(stored.kind).set(stored.id, stored);
     for (const { kind, id } of gone) this.mirror.get(kind)?.delete(id);

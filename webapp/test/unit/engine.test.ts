@@ -1,0 +1,152 @@
+import "fake-indexeddb/auto";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Command, PushResult } from "../../src/core/commands";
+import { Engine } from "../../src/core/engine.svelte";
+import { newId } from "../../src/core/ids";
+import { Store } from "../../src/core/store.svelte";
+
+interface Item {
+  kind: string;
+  id: string;
+  thing: object | null;
+}
+
+/** A server of one athlete, as far as the engine asks it. */
+class Server {
+  /** The change log from its first number that is kept. */
+  from = 0;
+  log: Item[] = [];
+  readonly pushes: Command[][] = [];
+  carryOut: (command: Command) => Partial<PushResult> | "fails" = () => ({ status: "applied" });
+
+  readonly answer = (path: string, init?: { body?: string }): Promise<Response> => {
+    const url = new URL(path, "http://server");
+    if (url.pathname === "/api/sync/push") return Promise.resolve(this.push(JSON.parse(init?.body ?? "")));
+    if (url.pathname === "/api/sync/changes")
+      return Promise.resolve(this.changes(Number(url.searchParams.get("after"))));
+    return Promise.resolve(Response.json({ id: url.pathname, version: 1 }));
+  };
+
+  private push({ commands }: { commands: Command[] }): Response {
+    this.pushes.push(commands);
+    const results = commands.map((command) => [command, this.carryOut(command)] as const);
+    if (results.some(([, result]) => result === "fails")) return Response.json({ title: "failed" }, { status: 500 });
+    return Response.json({ results: results.map(([{ id }, result]) => ({ id, problems: [], ...(result as object) })) });
+  }
+
+  private changes(after: number): Response {
+    if (after !== 0 && (after < this.from || after > this.log.length)) return Response.json({}, { status: 410 });
+    const items = this.log.slice(after).map((item, i) => ({ ...item, seq: after + i + 1, version: 1, deleted: false }));
+    return Response.json({ items, next_after: this.log.length, more: false });
+  }
+}
+
+/** Locks as browsers give them: one holder of a name at a time. */
+class Locks {
+  private readonly held = new Map<string, Promise<unknown>>();
+
+  request(name: string, ...rest: unknown[]): Promise<unknown> {
+    const use = rest.at(-1) as () => Promise<unknown>;
+    const turn = (this.held.get(name) ?? Promise.resolve()).then(use);
+    this.held.set(
+      name,
+      turn.catch(() => undefined),
+    );
+    return turn;
+  }
+}
+
+let streams = 0;
+class Stream {
+  onopen: (() => void) | null = null;
+  onerror: (() => void) | null = null;
+  constructor() {
+    streams++;
+  }
+  addEventListener(): void {}
+  close(): void {}
+}
+
+describe("the exchange with the server", () => {
+  let server: Server;
+  let store: Store;
+  const engines: Engine[] = [];
+  const engine = (): Engine => {
+    const made = new Engine(store);
+    engines.push(made);
+    return made;
+  };
+  beforeEach(async () => {
+    server = new Server();
+    streams = 0;
+    vi.stubGlobal("fetch", server.answer);
+    vi.stubGlobal("EventSource", Stream);
+    vi.stubGlobal("navigator", { locks: new Locks() });
+    vi.stubGlobal("document", Object.assign(new EventTarget(), { visibilityState: "visible" }));
+    vi.stubGlobal("addEventListener", () => undefined);
+    vi.stubGlobal("removeEventListener", () => undefined);
+    store = await Store.open(newId());
+  });
+  afterEach(() => {
+    for (const each of engines.splice(0)) each.stop();
+    vi.unstubAllGlobals();
+  });
+
+  test("beginning again forgets what the server does not have any more, and keeps what waits", async () => {
+    await store.settle({ things: [{ kind: "plan", id: "gone", version: 1, thing: { id: "gone" } }], after: 7 });
+    server.log = [{ kind: "plan", id: "here", thing: { id: "here" } }];
+    await engine().exchange();
+
+    expect(store.all("plan").map(({ id }) => id)).toEqual(["here"]);
+    expect((await Store.open(store.user)).all("plan").map(({ id }) => id)).toEqual(["here"]);
+  });
+
+  test("a workout that another device had begun goes on under its own name here", async () => {
+    await store.settle({ things: [{ kind: "plan", id: "p", version: 1, thing: { id: "p", blocks: [] } }] });
+    await store.act("startPlan", { path: { id: "p" }, body: { id: "mine" } });
+    server.carryOut = () => ({ status: "applied", body: { workout_id: "theirs", plan_id: "p" } });
+    server.log = [
+      { kind: "workout", id: "theirs", thing: { id: "theirs", plan_id: "p", blocks: [], skipped_sets: [] } },
+    ];
+    await engine().exchange();
+
+    expect(store.get("workout", "mine")?.id).toBe("theirs");
+    await store.act("logSet", { path: { id: "mine" }, body: { id: "s", reps: 5 } });
+    expect(store.get("workout", "mine")?.blocks[0]?.sets[0]?.id).toBe("s");
+    expect((await Store.open(store.user)).get("workout", "mine")?.id).toBe("theirs");
+    expect(store.all("workout")).toHaveLength(1);
+  });
+
+  test("what the server fails at is set aside for its person after a few times, alone", async () => {
+    await store.actAll([
+      ["logSet", { body: { id: "good" } }],
+      ["logSet", { body: { id: "bad" } }],
+      ["logSet", { body: { id: "after" } }],
+    ]);
+    server.carryOut = (command) => (command.body?.id === "bad" ? "fails" : { status: "applied" });
+    const exchanging = engine();
+    for (let times = 0; times < 3; times++) {
+      await exchanging.exchange();
+      expect(store.outbox.map(({ command, state }) => [command.body?.id, state])).toEqual([
+        ["bad", "waiting"],
+        ["after", "waiting"],
+      ]);
+    }
+    await exchanging.exchange();
+
+    expect(store.outbox.map(({ command, state }) => [command.body?.id, state])).toEqual([["bad", "refused"]]);
+    expect(store.outbox[0]?.problems).not.toEqual([]);
+  });
+
+  test("one tab listens, and another when that one is closed", async () => {
+    const [first, second] = [engine(), engine()];
+    first.start();
+    second.start();
+    await first.exchange();
+    await second.exchange();
+    expect(streams).toBe(1);
+
+    first.stop();
+    await vi.waitFor(() => expect(streams).toBe(2));
+  });
+});
