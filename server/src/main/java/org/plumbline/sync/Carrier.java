@@ -11,8 +11,10 @@ import org.plumbline.platform.Caller;
 import org.plumbline.platform.Issue;
 import org.plumbline.platform.db.Transactions;
 import org.plumbline.platform.json.Fields;
+import org.plumbline.platform.json.Json;
 import org.plumbline.platform.web.Door;
 import org.plumbline.platform.write.Answer;
+import org.plumbline.platform.write.WriteRequest;
 import org.plumbline.platform.write.Writes;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -63,11 +65,12 @@ final class Carrier {
             base = BaseRules.version(command.operation(), route, ids, answered.get());
         }
         JsonNode body = body(command, workouts);
-        Door.Outcome outcome = door.carryOut(
-                caller, new Door.Call(route.method(), path, body, command.id().toString(), base));
+        var call = new Door.Call(route.method(), path, body, command.id().toString(), base);
+        Door.Outcome outcome = door.carryOut(caller, call);
         List<Issue> problems = Answered.problems(outcome);
         return switch (ResultRules.status(command.operation(), outcome.status(), problems)) {
-            case APPLIED -> applied(caller, device, command, outcome, workouts);
+            case APPLIED ->
+                outcome.isSuccess() ? applied(caller, device, command, outcome, workouts) : gone(caller, command, call);
             case CONFLICT -> {
                 Long current = route.thing()
                         .flatMap(thing -> thing.path(ids))
@@ -86,9 +89,6 @@ final class Carrier {
 
     private Result applied(
             Caller caller, UUID device, Command command, Door.Outcome outcome, Map<UUID, UUID> workouts) {
-        if (!outcome.isSuccess()) {
-            return Result.applied(command.id(), 204, null, null);
-        }
         JsonNode body = outcome.body();
         Result result = Result.applied(command.id(), outcome.status(), body.isNull() ? null : body, outcome.version());
         return switch (command.operation()) {
@@ -102,6 +102,16 @@ final class Carrier {
             }
             default -> result;
         };
+    }
+
+    /// What was to be deleted was gone. The answer is kept like any other: sent again it must not become a deletion of
+    /// what has come back since.
+    private Result gone(Caller caller, Command command, Door.Call call) {
+        byte[] body = call.body() == null ? new byte[0] : Json.MAPPER.writeValueAsBytes(call.body());
+        var request = new WriteRequest(
+                caller, call.method() + " " + call.path(), command.id().toString(), null, body);
+        writes.apply(request, _ -> Answer.nothing());
+        return Result.applied(command.id(), 204, null, null);
     }
 
     /// Learns which workout goes on where another device had begun the plan; true where it was over.
