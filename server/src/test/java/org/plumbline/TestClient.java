@@ -60,7 +60,7 @@ public final class TestClient {
         return new TestClient(server.url(), headers, userId, email);
     }
 
-    TestClient withIdentity(UUID user, String address) {
+    public TestClient withIdentity(UUID user, String address) {
         return new TestClient(url, headers, user, address);
     }
 

@@ -18,6 +18,11 @@ record Attempt(String about, String address, int most) {
         return new Attempt("password " + user, address, 10);
     }
 
+    /// Nobody guesses a signature, so this bounds no more than what the trying costs.
+    static Attempt passkey(String address) {
+        return new Attempt("passkey", address, AttemptLimiter.PER_ADDRESS);
+    }
+
     String key() {
         return about + ' ' + address;
     }

@@ -2,7 +2,6 @@ package org.plumbline.athlete;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.ProblemCategory;
@@ -10,11 +9,9 @@ import org.plumbline.platform.Problems;
 import org.plumbline.platform.Refused;
 import org.plumbline.platform.Scope;
 import org.plumbline.platform.json.Fields;
-import org.plumbline.platform.json.Json;
 import org.plumbline.platform.web.Needs;
 import org.plumbline.platform.web.Open;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,18 +26,21 @@ final class AuthApi {
     private final SessionCookies cookies;
     private final AttemptLimiter limiter;
     private final AccessTokens accessTokens;
+    private final SessionReply reply;
 
     AuthApi(
             Accounts accounts,
             Sessions sessions,
             SessionCookies cookies,
             AttemptLimiter limiter,
-            AccessTokens accessTokens) {
+            AccessTokens accessTokens,
+            SessionReply reply) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.cookies = cookies;
         this.limiter = limiter;
         this.accessTokens = accessTokens;
+        this.reply = reply;
     }
 
     @Open
@@ -49,13 +49,13 @@ final class AuthApi {
         var problems = new Problems();
         Fields fields = AuthBody.read(request, problems);
         SignUp signUp = SignUp.read(fields);
-        boolean byCookie = byCookie(fields, request);
+        boolean byCookie = reply.byCookie(fields, request);
         fields.noOthers();
         problems.refuseIfAny();
         var attempt = Attempt.signUp(request.getRemoteAddr());
         limiter.check(attempt);
         try {
-            return answer(201, accounts.signUp(signUp), byCookie, request);
+            return reply.of(201, accounts.signUp(signUp), byCookie, request);
         } catch (Refused refused) {
             limiter.failed(attempt);
             throw refused;
@@ -69,7 +69,7 @@ final class AuthApi {
         Fields fields = AuthBody.read(request, problems);
         String email = fields.requiredText("email", Email.LONGEST);
         String password = fields.required("password", fields.text("password", Passwords.LONGEST));
-        boolean byCookie = byCookie(fields, request);
+        boolean byCookie = reply.byCookie(fields, request);
         fields.noOthers();
         problems.refuseIfAny();
         var attempt = Attempt.signIn(Email.find(email).map(Email::key).orElse(""), request.getRemoteAddr());
@@ -85,7 +85,7 @@ final class AuthApi {
                     "There is no account with this e-mail and password.");
         }
         limiter.succeeded(attempt);
-        return answer(200, session.get(), byCookie, request);
+        return reply.of(200, session.get(), byCookie, request);
     }
 
     @Open
@@ -94,7 +94,7 @@ final class AuthApi {
         var problems = new Problems();
         Fields fields = AuthBody.read(request, problems);
         String sent = fields.text("refresh_token", 200);
-        boolean byCookie = byCookie(fields, request);
+        boolean byCookie = reply.byCookie(fields, request);
         fields.noOthers();
         problems.refuseIfAny();
         Optional<SecretToken> token = sent == null ? cookies.refreshToken(request) : Optional.of(new SecretToken(sent));
@@ -104,7 +104,7 @@ final class AuthApi {
                         "",
                         "refresh_token",
                         "This refresh token is unknown, used, expired or revoked. Sign in again."));
-        return answer(200, session, byCookie || sent == null, request);
+        return reply.of(200, session, byCookie || sent == null, request);
     }
 
     /// Ends the session of the refresh token, or without one the session of the access token.
@@ -114,7 +114,7 @@ final class AuthApi {
         var problems = new Problems();
         Fields fields = AuthBody.read(request, problems);
         String sent = fields.text("refresh_token", 200);
-        byCookie(fields, request);
+        reply.byCookie(fields, request);
         fields.noOthers();
         problems.refuseIfAny();
         Scopes.requireOwn(caller);
@@ -132,35 +132,4 @@ final class AuthApi {
     private Optional<UUID> sessionOf(HttpServletRequest request) {
         return SessionCookies.accessToken(request).flatMap(accessTokens::verify).map(AccessTokens.Access::session);
     }
-
-    private boolean byCookie(Fields fields, HttpServletRequest request) {
-        boolean byCookie = "cookie".equals(fields.oneOf("session", Set.of("cookie", "token")));
-        if (byCookie) {
-            cookies.refuseForeignSite(request);
-        }
-        return byCookie;
-    }
-
-    private ResponseEntity<byte[]> answer(int status, Session session, boolean byCookie, HttpServletRequest request) {
-        long seconds = AccessTokens.LIFE.toSeconds();
-        var response = ResponseEntity.status(status)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .contentType(MediaType.APPLICATION_JSON);
-        if (byCookie) {
-            cookies.of(session, request).forEach(cookie -> response.header(HttpHeaders.SET_COOKIE, cookie));
-            return response.body(Json.MAPPER.writeValueAsBytes(
-                    new CookieAnswer(session.user().value(), seconds)));
-        }
-        return response.body(Json.MAPPER.writeValueAsBytes(new TokenAnswer(
-                session.user().value(),
-                session.accessToken(),
-                session.refreshToken().text(),
-                "Bearer",
-                seconds)));
-    }
-
-    private record TokenAnswer(
-            UUID userId, String accessToken, String refreshToken, String tokenType, long expiresIn) {}
-
-    private record CookieAnswer(UUID userId, long expiresIn) {}
 }

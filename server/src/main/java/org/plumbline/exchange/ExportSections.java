@@ -23,6 +23,10 @@ final class ExportSections {
                     SELECT (to_jsonb(t) - 'user_id' - 'hash') AS row FROM api_tokens t
                     WHERE user_id = :user ORDER BY created_at, token_id
                     """),
+            new ExportSection("passkeys", true, """
+                    SELECT (to_jsonb(k) - 'user_id' - 'credential_id' - 'public_key' - 'sign_count' - 'transports') AS row
+                    FROM passkeys k WHERE user_id = :user ORDER BY created_at, passkey_id
+                    """),
             new ExportSection("shares", true, """
                     SELECT (to_jsonb(g) - 'user_id') AS row FROM sharing_grants g
                     WHERE user_id = :user AND acting_alone() ORDER BY created_at, grant_id

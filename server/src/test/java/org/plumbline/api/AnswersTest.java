@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.plumbline.TestDevice;
 import org.plumbline.TestServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -62,9 +63,26 @@ class AnswersTest {
         other.post("/api/tokens", wanted, 201);
         other.get("/api/tokens?limit=1");
         other.delete("/api/tokens/" + token);
+        passkeys(other);
         other.post("/api/auth/sign-out", Map.of(), 204);
         Checked leaving = athlete.as(TestServer.shared().newAthlete());
         leaving.send("DELETE", "/api/me", Map.of("password", TestServer.PASSWORD), 204);
+    }
+
+    private void passkeys(Checked other) {
+        var device = TestDevice.at(TestServer.shared());
+        var password = Map.of("current_password", TestServer.PASSWORD);
+        JsonNode toAdd = other.post("/api/passkeys/options", password, 200);
+        var wanted = Map.of("name", "phone", "credential", device.create(toAdd.path("public_key")));
+        String passkey = text(other.post("/api/passkeys", wanted, 201), "/id");
+        other.post("/api/passkeys", wanted, 422);
+        device.count++;
+        JsonNode toSignIn = anybody.post("/api/auth/sign-in/passkey/options", null, 200);
+        var signed = Map.of("credential", device.get(toSignIn.path("public_key")));
+        anybody.post("/api/auth/sign-in/passkey", signed, 200);
+        anybody.post("/api/auth/sign-in/passkey", signed, 401);
+        other.get("/api/passkeys?limit=1");
+        other.delete("/api/passkeys/" + passkey);
     }
 
     private void catalogue() {

@@ -13,8 +13,8 @@ import org.plumbline.platform.json.Json;
 
 /// What devices may push is what the file says, and whatever is left out is left out on purpose.
 class CommandListTest {
-    /// Signing in and out, tokens, the end of the account, questions, files, sync itself, and the other name of an
-    /// operation.
+    /// Signing in and out, tokens, passkeys, the end of the account, questions, files, sync itself, and the other name
+    /// of an operation.
     private static final Set<String> ASKED_DIRECTLY = Set.of(
             "signUp",
             "signIn",
@@ -23,6 +23,11 @@ class CommandListTest {
             "deleteMe",
             "makeToken",
             "revokeToken",
+            "passkeyOptions",
+            "addPasskey",
+            "removePasskey",
+            "passkeySignInOptions",
+            "signInWithPasskey",
             "resolveExercises",
             "logActivity",
             "importFile",

@@ -22,7 +22,15 @@ class GrantTest {
 
     /// The account is nobody else's business, whoever it is.
     private static final Set<String> OWN_ACCOUNT = Set.of(
-            "/api/me", "/api/tokens", "/api/tokens/{id}", "/api/sync/changes", "/api/sync/conflicts", "/api/events");
+            "/api/me",
+            "/api/tokens",
+            "/api/tokens/{id}",
+            "/api/passkeys",
+            "/api/passkeys/options",
+            "/api/passkeys/{id}",
+            "/api/sync/changes",
+            "/api/sync/conflicts",
+            "/api/events");
 
     /// A question that is too long for an address.
     private static final String QUESTION = "POST /api/exercises/resolve";

@@ -18,8 +18,14 @@ import org.plumbline.platform.Scope;
 /// A token does what its scopes say: nothing without the one that a route names, and everything on it with just that.
 class ScopeTest {
     /// What could take the account over needs a whole session, or a token for all of it.
-    private static final Set<String> WHOLE_SESSION =
-            Set.of("PATCH /api/me", "DELETE /api/me", "POST /api/tokens", "DELETE /api/tokens/{id}");
+    private static final Set<String> WHOLE_SESSION = Set.of(
+            "PATCH /api/me",
+            "DELETE /api/me",
+            "POST /api/tokens",
+            "DELETE /api/tokens/{id}",
+            "POST /api/passkeys",
+            "POST /api/passkeys/options",
+            "DELETE /api/passkeys/{id}");
 
     private static final List<String> ORDINARY = Arrays.stream(Scope.values())
             .filter(scope -> scope != Scope.OPERATE)

@@ -17,6 +17,8 @@ class SignedOutTest {
     private static final Set<String> OPEN = Set.of(
             "POST /api/auth/sign-up",
             "POST /api/auth/sign-in",
+            "POST /api/auth/sign-in/passkey",
+            "POST /api/auth/sign-in/passkey/options",
             "POST /api/auth/refresh",
             "GET /",
             "GET /assets/{file}",

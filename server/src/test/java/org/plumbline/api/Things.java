@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.plumbline.TestClient;
 import org.plumbline.TestClient.Answer;
+import org.plumbline.TestDevice;
+import org.plumbline.TestServer;
 import tools.jackson.databind.JsonNode;
 
 /// What an athlete can have, made over HTTP in the state that a route needs.
@@ -38,6 +40,7 @@ final class Things {
         String path = operation.path();
         return switch (path) {
             case "/api/tokens/{id}" -> token();
+            case "/api/passkeys/{id}" -> passkey();
             case "/api/exercises/{id}" -> exercise();
             case "/api/planned-sets/{id}/executions" -> text(confirmed(), "/blocks/0/sets/0/id");
             case "/api/workouts/{id}/finish" -> text(started(confirmed()), "/workout_id");
@@ -104,6 +107,12 @@ final class Things {
 
     private String token() {
         return text(done(athlete.post("/api/tokens", Map.of("name", "script", "scopes", List.of("read")))), "/id");
+    }
+
+    private String passkey() {
+        var options = done(athlete.post("/api/passkeys/options", Map.of("current_password", TestServer.PASSWORD)));
+        var made = TestDevice.at(TestServer.shared()).create(options.path("public_key"));
+        return text(done(athlete.post("/api/passkeys", Map.of("name", "phone", "credential", made))), "/id");
     }
 
     private String exercise() {

@@ -26,9 +26,14 @@ final class BearerFilter extends OncePerRequestFilter {
     private static final String CLIENT_HEADER = "Plumbline-Client";
     private static final String ATHLETE_HEADER = "Plumbline-Athlete";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-    /// These take a password or a refresh token. A client that sends its expired access token along means no harm.
-    private static final Set<String> BEFORE_ACCESS =
-            Set.of("/api/auth/sign-up", "/api/auth/sign-in", "/api/auth/refresh");
+    /// These take a password, a passkey or a refresh token. A client that sends its expired access token along means no
+    /// harm.
+    private static final Set<String> BEFORE_ACCESS = Set.of(
+            "/api/auth/sign-up",
+            "/api/auth/sign-in",
+            "/api/auth/sign-in/passkey",
+            "/api/auth/sign-in/passkey/options",
+            "/api/auth/refresh");
 
     private final Authenticator authenticator;
     private final ProblemWriter problems;

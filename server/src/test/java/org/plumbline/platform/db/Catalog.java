@@ -10,11 +10,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Catalog {
     /// Shared reference tables, and what only the server itself keeps.
     public static final Set<String> SHARED = Set.of(
-            "exercises", "exercise_aliases", "catalogue_versions", "server_keys", "erasures", "flyway_schema_history");
+            "exercises",
+            "exercise_aliases",
+            "catalogue_versions",
+            "server_keys",
+            "erasures",
+            "passkey_challenges",
+            "flyway_schema_history");
 
     /// What even a grant does not open.
     public static final Set<String> SECRET =
-            Set.of("credentials", "refresh_tokens", "api_tokens", "external_identities");
+            Set.of("credentials", "refresh_tokens", "api_tokens", "passkeys", "external_identities");
 
     public record Column(String name, String type, boolean required) {}
 
