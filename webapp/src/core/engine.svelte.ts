@@ -307,12 +307,11 @@ export class Engine {
 
 class Outdated extends Error {}
 
-/** Under which id the workout goes on that this device wanted to begin, where another one was quicker. */
+/** Under which id the workout goes on that this device had named before it knew that another one had begun it. */
 function joined({ command }: Queued, result: PushResult | undefined): Record<string, string> {
   const [named, known] = [command.body?.id, result?.body?.workout_id];
-  return command.operation === "startPlan" && typeof named === "string" && typeof known === "string" && named !== known
-    ? { [named]: known }
-    : {};
+  const begins = command.operation === "startPlan" || command.operation === "completePlan";
+  return begins && typeof named === "string" && typeof known === "string" && named !== known ? { [named]: known } : {};
 }
 
 /** Which commands of a push the server's refusal of the whole is about, each with what is wrong with it. */

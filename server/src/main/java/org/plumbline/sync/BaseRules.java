@@ -16,6 +16,11 @@ final class BaseRules {
 
     private BaseRules() {}
 
+    /// The version that a command states itself. Where a plan has changed since, it was begun all the same.
+    static @Nullable Long stated(String operation, Command.Base base) {
+        return operation.equals("startPlan") ? null : base.version();
+    }
+
     /// @param earlier what the earlier command was answered
     /// @return null where any version will do, because the answer is about something else as well
     static @Nullable Long version(String operation, Route route, Map<String, UUID> ids, Answer earlier) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.Issue;
 import org.plumbline.platform.db.Transactions;
-import org.plumbline.platform.json.Fields;
 import org.plumbline.platform.json.Json;
 import org.plumbline.platform.web.Door;
 import org.plumbline.platform.write.Answer;
@@ -18,7 +17,6 @@ import org.plumbline.platform.write.WriteRequest;
 import org.plumbline.platform.write.Writes;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Carries out one command by its route and says what became of it. Facts are never lost to a state: what a device
 /// began or performed is kept although another one was quicker, and where that makes a difference the athlete is told.
@@ -28,11 +26,11 @@ final class Carrier {
 
     private final Transactions transactions;
     private final Writes writes;
-    private final AliasStore aliases;
+    private final Aliases aliases;
     private final Conflicts conflicts;
     private final Door door;
 
-    Carrier(Transactions transactions, Writes writes, AliasStore aliases, Conflicts conflicts, Door door) {
+    Carrier(Transactions transactions, Writes writes, Aliases aliases, Conflicts conflicts, Door door) {
         this.transactions = transactions;
         this.writes = writes;
         this.aliases = aliases;
@@ -54,7 +52,7 @@ final class Carrier {
         if (route.isAbout("me") && command.body() != null && GUARDED.stream().anyMatch(command.body()::has)) {
             return refused(command, 422, "not_by_sync", "E-mail and password are changed directly.");
         }
-        Long base = command.base().version();
+        Long base = BaseRules.stated(command.operation(), command.base());
         UUID earlier = command.base().command();
         if (earlier != null) {
             Optional<Answer> answered =
@@ -64,8 +62,8 @@ final class Carrier {
             }
             base = BaseRules.version(command.operation(), route, ids, answered.get());
         }
-        JsonNode body = body(command, workouts);
-        var call = new Door.Call(route.method(), path, body, command.id().toString(), base);
+        var call =
+                new Door.Call(route.method(), path, command.body(), command.id().toString(), base);
         Door.Outcome outcome = door.carryOut(caller, call);
         List<Issue> problems = Answered.problems(outcome);
         return switch (ResultRules.status(command.operation(), outcome.status(), problems)) {
@@ -78,10 +76,17 @@ final class Carrier {
                                 door.carryOut(caller, Door.Call.get(thing)).version())
                         .orElse(null);
                 var kind = outcome.status() == 412 ? Conflict.Kind.STALE : Conflict.Kind.STATE;
-                conflicts.keep(caller, kind, device, command.as(ids, body), base, current, problems);
+                conflicts.keep(caller, kind, device, command.as(ids), base, current, problems);
                 yield Result.conflict(command.id(), outcome.status(), problems);
             }
-            case REFUSED -> Result.refused(command.id(), outcome.status(), problems);
+            case REFUSED ->
+                problems.isEmpty()
+                        ? refused(
+                                command,
+                                outcome.status(),
+                                "failed",
+                                "The server could not do this. Send it again later, or take it back.")
+                        : Result.refused(command.id(), outcome.status(), problems);
             case LATER -> Result.waiting(command.id(), Result.Status.LATER, outcome.status());
             case RELOAD -> Result.waiting(command.id(), Result.Status.RELOAD, outcome.status());
         };
@@ -91,8 +96,9 @@ final class Carrier {
             Caller caller, UUID device, Command command, Door.Outcome outcome, Map<UUID, UUID> workouts) {
         JsonNode body = outcome.body();
         Result result = Result.applied(command.id(), outcome.status(), body.isNull() ? null : body, outcome.version());
+        workouts.putAll(aliases.learn(caller, command.operation(), command.body(), body));
         return switch (command.operation()) {
-            case "startPlan" -> started(caller, device, command, body, workouts) ? result.beside(command.id()) : result;
+            case "startPlan" -> startedFree(caller, device, command, body) ? result.beside(command.id()) : result;
             case "logSet" -> {
                 Issue twice = performedTwice(caller, command, body);
                 if (twice != null) {
@@ -114,24 +120,15 @@ final class Carrier {
         return Result.applied(command.id(), 204, null, null);
     }
 
-    /// Learns which workout goes on where another device had begun the plan; true where it was over.
-    private boolean started(Caller caller, UUID device, Command command, JsonNode body, Map<UUID, UUID> workouts) {
-        UUID named = command.named("id");
-        Optional<UUID> running = Fields.findUuid(body.path("workout_id").asString(""));
-        if (named != null && running.isPresent() && !named.equals(running.get())) {
-            transactions.write(caller, work -> {
-                aliases.add(work, named, running.get());
-                return true;
-            });
-            workouts.put(named, running.get());
-        }
+    /// Whether the plan was over, so that the workout became one of its own.
+    private boolean startedFree(Caller caller, UUID device, Command command, JsonNode body) {
         boolean free = body.path("free").asBoolean(false);
         if (free) {
             var issue = new Issue(
                     "",
                     "started_elsewhere",
                     "The plan is " + body.path("status").asString("") + ", so this is a workout of its own: "
-                            + running.map(UUID::toString).orElse("") + ".");
+                            + body.path("workout_id").asString("") + ".");
             conflicts.keep(caller, Conflict.Kind.STARTED_ELSEWHERE, device, command, null, null, List.of(issue));
         }
         return free;
@@ -166,18 +163,6 @@ final class Carrier {
             ids.computeIfPresent("id", (_, id) -> workouts.getOrDefault(id, id));
         }
         return ids;
-    }
-
-    /// Completing a plan may name its workout.
-    private static @Nullable JsonNode body(Command command, Map<UUID, UUID> workouts) {
-        UUID named = command.named("id");
-        if (named == null
-                || !command.operation().equals("completePlan")
-                || !workouts.containsKey(named)
-                || !(command.body() instanceof ObjectNode body)) {
-            return command.body();
-        }
-        return body.deepCopy().put("id", String.valueOf(workouts.get(named)));
     }
 
     private static Result refused(Command command, int status, String code, String message) {

@@ -2,9 +2,10 @@ package org.plumbline.sync;
 
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.json.Fields;
@@ -59,10 +60,12 @@ record Command(
         return new Base(version == null ? null : version.longValueExact(), command);
     }
 
-    /// A clock that says something impossible says nothing.
+    /// A clock that says something impossible says nothing. PostgreSQL knows fewer offsets than Java does: the instant
+    /// is all that is kept.
     private static @Nullable OffsetDateTime instant(@Nullable String text) {
         try {
-            OffsetDateTime time = text == null ? null : OffsetDateTime.parse(text);
+            OffsetDateTime time =
+                    text == null ? null : OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
             return time == null || time.getYear() < 1 || time.getYear() > 9999 ? null : time;
         } catch (DateTimeException unreadable) {
             return null;
@@ -70,8 +73,8 @@ record Command(
     }
 
     /// The same with the names that the server knows.
-    Command as(Map<String, UUID> ids, @Nullable JsonNode said) {
-        return new Command(id, operation, ids, said, base, madeAt);
+    Command as(Map<String, UUID> ids) {
+        return new Command(id, operation, ids, body, base, madeAt);
     }
 
     /// The id that a field of the body has, if it is one.
@@ -82,12 +85,8 @@ record Command(
                 : Fields.findUuid(body.path(field).asString("")).orElse(null);
     }
 
-    /// Every id by which it may name a workout.
-    List<UUID> names() {
-        UUID inBody = named("id");
-        UUID inPath = path.get("id");
-        return java.util.stream.Stream.of(inBody, inPath)
-                .filter(java.util.Objects::nonNull)
-                .toList();
+    /// The thing of its path, which may be a workout under the device's own name for it.
+    Optional<UUID> thing() {
+        return Optional.ofNullable(path.get("id"));
     }
 }

@@ -30,11 +30,13 @@ final class Conflicts {
 
     private final Transactions transactions;
     private final ConflictStore store;
+    private final Aliases aliases;
     private final Door door;
 
-    Conflicts(Transactions transactions, ConflictStore store, Door door) {
+    Conflicts(Transactions transactions, ConflictStore store, Aliases aliases, Door door) {
         this.transactions = transactions;
         this.store = store;
+        this.aliases = aliases;
         this.door = door;
     }
 
@@ -119,6 +121,7 @@ final class Conflicts {
         if (!outcome.isSuccess()) {
             throw Answered.refusal(outcome);
         }
+        aliases.learn(caller, conflict.operation(), conflict.body(), outcome.body());
         return new Done(outcome.status(), outcome.body().isNull() ? null : outcome.body(), outcome.version());
     }
 }

@@ -40,6 +40,11 @@ final class EventApi {
             stream.startOver();
             return;
         }
+        if (request.getMethod().equals("HEAD")) {
+            // Nothing is written to it, so that nobody would notice when it has gone.
+            open(response);
+            return;
+        }
         Audience audience = streams.join(caller, stream, beginning);
         open(response);
         streams.serve(caller, stream, audience, beginning.after(), presence::lasts);

@@ -21,9 +21,13 @@ final class HeadStore {
         this.worker = worker;
     }
 
+    /// Only of accounts that are open.
     Map<UserId, Long> of(Collection<UserId> users) {
         var heads = new HashMap<UserId, Long>();
-        worker.sql("SELECT user_id, seq FROM feed_heads WHERE user_id = ANY (:users)")
+        worker.sql("""
+                SELECT f.user_id, f.seq FROM feed_heads f JOIN users u ON u.user_id = f.user_id
+                WHERE u.status = 'active' AND f.user_id = ANY (:users)
+                """)
                 .param("users", users.stream().map(UserId::value).toArray(UUID[]::new))
                 .query(row -> {
                     heads.put(new UserId(row.getObject("user_id", UUID.class)), row.getLong("seq"));

@@ -110,7 +110,7 @@ final class Push {
                 .list(caller.subject(), commands.stream().map(Command::id).toList())
                 .forEach(conflict -> found.put(conflict.id(), conflict));
         List<UUID> names =
-                commands.stream().flatMap(command -> command.names().stream()).toList();
+                commands.stream().flatMap(command -> command.thing().stream()).toList();
         return new Known(found, aliases.of(caller.subject(), names));
     }
 

@@ -27,8 +27,9 @@ final class ResultRules {
                         ? Result.Status.REFUSED
                         : Result.Status.CONFLICT;
             case 412 -> Result.Status.CONFLICT;
-            case 401, 429 -> Result.Status.LATER;
-            default -> httpStatus >= 500 ? Result.Status.LATER : Result.Status.REFUSED;
+            case 401, 429, 503 -> Result.Status.LATER;
+            // What the server fails at it would fail at again: waiting for it would hold up all that comes after.
+            default -> Result.Status.REFUSED;
         };
     }
 }

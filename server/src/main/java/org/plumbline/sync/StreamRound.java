@@ -41,8 +41,10 @@ final class StreamRound implements Round {
             return;
         }
         try {
-            heads.of(told.keySet()).forEach((user, seq) -> {
-                if (seq > told.getOrDefault(user, 0L)) {
+            Map<UserId, Long> heads = this.heads.of(told.keySet());
+            told.forEach((user, seq) -> {
+                Long head = heads.get(user);
+                if (head == null || head > seq) {
                     streams.look(user);
                 }
             });

@@ -29,7 +29,7 @@ import org.springframework.transaction.TransactionException;
 final class Streams implements MovedListener, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     private static final int AT_ONCE = 500;
-    private static final Duration CHECK = Duration.ofMinutes(1);
+    private static final Duration CHECK = Duration.ofSeconds(10);
 
     private final Transactions transactions;
     private final FeedStore feed;
@@ -78,6 +78,8 @@ final class Streams implements MovedListener, SmartLifecycle {
     void serve(Caller caller, Stream stream, Audience audience, long after, BooleanSupplier present) {
         try {
             stream.open();
+            // What was logged between the beginning and the joining was told to nobody here.
+            look(caller.subject());
             long told = catchUp(caller, stream, after, audience.told());
             Instant checked = clock.instant();
             while (running && !stream.hasEnded()) {

@@ -15,6 +15,11 @@ record Closing(
         return new Closing(WorkoutReader.time(fields), WorkoutReader.sessionRpe(fields), WorkoutReader.notes(fields));
     }
 
+    /// The same with other times.
+    Closing at(TimingRules.Said other) {
+        return new Closing(other, sessionRpe, notes);
+    }
+
     static Closing ofWorkout(Fields fields) {
         var time = new TimingRules.Said(
                 null, SetReader.instant(fields, "end_time"), null, null, WorkoutReader.minutes(fields));

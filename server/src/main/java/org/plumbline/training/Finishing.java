@@ -38,7 +38,9 @@ final class Finishing {
     }
 
     /// Ends a workout that is under way, and completes the plan that it executes.
-    Answer finish(Work work, WorkoutId id, WriteRequest request) {
+    ///
+    /// @param late whether the request waited on a device
+    Answer finish(Work work, WorkoutId id, WriteRequest request, boolean late) {
         Workout seen = workouts.find(work.subject(), id).orElseThrow(() -> Refused.notFound("workout"));
         Execution execution = seen.execution();
         @Nullable ExecutablePlan plan = execution == null ? null : plans.lock(work, execution.plan());
@@ -50,7 +52,9 @@ final class Finishing {
         Profile profile = profiles.get(work.subject());
         var problems = new Problems();
         Fields fields = request.fields(problems);
-        Closing closing = Closing.ofWorkout(fields);
+        Closing said = Closing.ofWorkout(fields);
+        Closing closing =
+                late ? said.at(LateTimes.ended(said.time(), running.timing().startTime(), work.now())) : said;
         Remaining remaining = CompletionReader.remaining(fields);
         fields.noOthers();
         if (plan == null) {

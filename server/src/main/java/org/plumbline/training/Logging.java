@@ -54,9 +54,11 @@ final class Logging {
         ADDITIONAL
     }
 
-    Answer log(Work work, WriteRequest request) {
+    /// @param late whether the request waited on a device
+    Answer log(Work work, WriteRequest request, boolean late) {
         var problems = new Problems();
-        WorkoutEntry entry = reader.read(work.subject(), request.fields(problems));
+        WorkoutEntry said = reader.read(work.subject(), request.fields(problems));
+        WorkoutEntry entry = late ? said.at(LateTimes.begun(said.time(), work.now())) : said;
         Profile profile = profiles.get(work.subject());
         @Nullable ExecutablePlan plan = plan(work, entry, problems);
         Link link = plan == null ? Link.NONE : entry.planId() == null ? Link.ADDITIONAL : Link.FIRST;

@@ -41,8 +41,11 @@ final class PlanRunApi {
 
     @Needs(Scope.LOG)
     @PostMapping("/complete")
-    ResponseEntity<byte[]> complete(WriteRequest request, @PathVariable String id) {
-        return Reply.of(writes.apply(request, work -> runs.complete(work, plan(id), request)));
+    ResponseEntity<byte[]> complete(WriteRequest request, Query query, @PathVariable String id) {
+        Boolean late = query.flag("late");
+        query.refuseIfAny();
+        return Reply.of(
+                writes.apply(request, work -> runs.complete(work, plan(id), request, Boolean.TRUE.equals(late))));
     }
 
     @Needs(Scope.LOG)

@@ -15,6 +15,7 @@ import org.plumbline.plan.PlanMove;
 import org.plumbline.plan.PlanStatus;
 import org.plumbline.platform.Ids;
 import org.plumbline.platform.Problems;
+import org.plumbline.platform.Refused;
 import org.plumbline.platform.db.Work;
 import org.plumbline.platform.json.Fields;
 import org.plumbline.platform.write.Answer;
@@ -72,11 +73,16 @@ final class PlanRuns {
     /// goes on, or begins one without a plan. Only a draft is refused.
     Answer join(Work work, PlanId id, WriteRequest request) {
         ExecutablePlan plan = plans.lock(work, id);
+        request.expect(plan.version());
         return switch (plan.status()) {
             case CONFIRMED, DRAFT -> start(work, plan, request, true);
             case IN_PROGRESS -> {
-                begun(work, plan, request, true);
-                yield Answer.ok(PlanRun.of(running(work, plan).id(), plan), plan.version());
+                WorkoutId named = begun(work, plan, request, true).id();
+                WorkoutId running = running(work, plan).id();
+                if (isAnother(work, named, running)) {
+                    throw Refused.conflict("id_exists", "One of the given ids exists already.");
+                }
+                yield Answer.ok(PlanRun.of(running, plan), plan.version());
             }
             case COMPLETED, PARTIAL, SKIPPED, CANCELLED, SUPERSEDED -> {
                 Workout begun = begun(work, plan, request, true);
@@ -118,8 +124,15 @@ final class PlanRuns {
         return begin(plan, workoutId, WorkoutStatus.IN_PROGRESS, Session.of(plan.name(), plan.sportType()), timing);
     }
 
+    /// Whether it is the name of a workout of its own, and not a device's name for the one that goes on.
+    private boolean isAnother(Work work, WorkoutId named, WorkoutId running) {
+        return !named.equals(running) && workouts.exists(work.subject(), named);
+    }
+
     /// Completes a plan by what the athlete says about it.
-    Answer complete(Work work, PlanId id, WriteRequest request) {
+    ///
+    /// @param late whether the request waited on a device, which may have another name for a workout that goes on
+    Answer complete(Work work, PlanId id, WriteRequest request, boolean late) {
         ExecutablePlan plan = plans.lock(work, id);
         request.expect(plan.version());
         plans.expectPerformable(work, plan);
@@ -127,17 +140,23 @@ final class PlanRuns {
         var problems = new Problems();
         Fields fields = request.fields(problems);
         UUID workoutId = fields.uuid("id");
-        Closing closing = Closing.ofPlan(fields);
+        Closing stated = Closing.ofPlan(fields);
+        Closing closing = late ? stated.at(LateTimes.begun(stated.time(), work.now())) : stated;
         CompletionRequest said = reader.read(work.subject(), fields, profile.loadUnit());
         fields.noOthers();
         if (plan.status() == PlanStatus.CONFIRMED) {
             return completeConfirmed(work, plan, workoutId, closing, said, profile, problems);
         }
         Workout running = running(work, plan);
-        if (workoutId != null && !workoutId.equals(running.id().value())) {
+        WorkoutId named = workoutId == null ? running.id() : new WorkoutId(workoutId);
+        if (late ? isAnother(work, named, running.id()) : !named.equals(running.id())) {
             problems.add("/id", "already_started", "The plan is in progress; its workout is " + running.id() + ".");
         }
-        var completed = finishing.complete(work, plan, running, closing, said, profile, problems);
+        Instant start = closing.time().start() == null
+                ? running.timing().startTime()
+                : closing.time().start();
+        Closing ending = late ? closing.at(LateTimes.ended(closing.time(), start, work.now())) : closing;
+        var completed = finishing.complete(work, plan, running, ending, said, profile, problems);
         return Answer.created(PlanRun.of(running.id(), completed), completed.version());
     }
 

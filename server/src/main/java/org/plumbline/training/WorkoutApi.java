@@ -64,14 +64,16 @@ final class WorkoutApi {
 
     @Needs(Scope.LOG)
     @PostMapping({"/workouts", "/activities"})
-    ResponseEntity<byte[]> log(WriteRequest request) {
-        return Reply.of(writes.apply(request, work -> logging.log(work, request)));
+    ResponseEntity<byte[]> log(WriteRequest request, Query query) {
+        boolean late = isLate(query);
+        return Reply.of(writes.apply(request, work -> logging.log(work, request, late)));
     }
 
     @Needs(Scope.LOG)
     @PostMapping("/workouts/{id}/finish")
-    ResponseEntity<byte[]> finish(WriteRequest request, @PathVariable String id) {
-        return Reply.of(writes.apply(request, work -> finishing.finish(work, workout(id), request)));
+    ResponseEntity<byte[]> finish(WriteRequest request, Query query, @PathVariable String id) {
+        boolean late = isLate(query);
+        return Reply.of(writes.apply(request, work -> finishing.finish(work, workout(id), request, late)));
     }
 
     @Needs(Scope.LOG)
@@ -144,6 +146,12 @@ final class WorkoutApi {
         List<Workout> shown = more ? found.subList(0, page.limit()) : found;
         return Reply.ok(new Page<>(
                 shown.stream().map(WorkoutView::of).toList(), more ? PageRequest.cursor(text(shown.getLast())) : null));
+    }
+
+    private static boolean isLate(Query query) {
+        Boolean late = query.flag("late");
+        query.refuseIfAny();
+        return Boolean.TRUE.equals(late);
     }
 
     private static WorkoutId workout(String id) {

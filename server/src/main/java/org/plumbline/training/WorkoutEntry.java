@@ -21,6 +21,11 @@ record WorkoutEntry(
 
     record BlockEntry(String path, @Nullable UUID id, PerformedBlock shape, List<SetEntry> sets) {}
 
+    /// The same at another time.
+    WorkoutEntry at(TimingRules.Said other) {
+        return new WorkoutEntry(id, name, sportType, purpose, sessionRpe, tags, notes, other, planId, blocks);
+    }
+
     Stream<SetEntry> sets() {
         return blocks.stream().flatMap(block -> block.sets().stream());
     }

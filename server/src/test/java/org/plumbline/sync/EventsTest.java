@@ -119,6 +119,23 @@ class EventsTest {
     }
 
     @Test
+    void whoOnlyAsksForTheHeadersDoesNotListen() {
+        assertThat(athlete.send("HEAD", "/api/events", null).status()).isEqualTo(200);
+        assertThat(listening(server)).isZero();
+    }
+
+    @Test
+    void theEndOfAnAccountEndsItsStreamsThoughNobodySaysSo() {
+        try (var phone = listen("")) {
+            Eventually.within(SOON, () -> listening(server) == 1);
+            assertThat(athlete.delete("/api/me", Map.of("password", TestServer.PASSWORD))
+                            .status())
+                    .isEqualTo(204);
+            phone.ends(Duration.ofSeconds(10));
+        }
+    }
+
+    @Test
     void aClosedAccountHearsNothingMore() {
         try (var phone = listen("")) {
             Eventually.within(SOON, () -> listening(server) == 1);

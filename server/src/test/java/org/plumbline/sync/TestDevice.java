@@ -56,6 +56,12 @@ final class TestDevice {
                 athlete.post("/api/sync/push", Map.of("protocol", 1, "device_id", id, "commands", commands)));
     }
 
+    /// The same by another clock of the device.
+    JsonNode pushedAs(String madeAt) {
+        commands.forEach(command -> command.put("made_at", madeAt));
+        return pushed();
+    }
+
     /// Sends what was gathered and forgets it.
     List<JsonNode> push() {
         List<JsonNode> results = pushed().path("results").valueStream().toList();

@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 /// Reads one JSON object field by field and notes every problem with its JSON pointer instead of stopping at the first.
 /// A reader answers null for what is absent, null or wrong; `has` tells absence from null.
 public final class Fields {
+    private static final int DEEPEST = 100;
+    private static final int MOST_DIGITS = 500;
+
     private final JsonNode node;
     private final String path;
     private final Problems problems;
@@ -305,10 +308,27 @@ public final class Fields {
         return List.copyOf(result);
     }
 
-    /// A free JSON object that is kept as it came, or an empty one.
+    /// A free JSON object that is kept as it came, or an empty one. What could not be written again, inside of an
+    /// answer about it, is refused.
     public JsonNode object(String name) {
         JsonNode value = read(name, v -> v.isObject() ? v : null, "a JSON object");
+        if (value != null && !isWritable(value, DEEPEST)) {
+            problem(
+                    name,
+                    "unkeepable",
+                    "Is nested more than " + DEEPEST + " deep, or has a number of more than " + MOST_DIGITS
+                            + " digits.");
+            return Json.MAPPER.createObjectNode();
+        }
         return value == null ? Json.MAPPER.createObjectNode() : value;
+    }
+
+    private static boolean isWritable(JsonNode value, int deep) {
+        if (value.isNumber()) {
+            BigDecimal number = value.decimalValue();
+            return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
+        }
+        return !value.isContainer() || (deep > 0 && value.valueStream().allMatch(inner -> isWritable(inner, deep - 1)));
     }
 
     private Iterable<JsonNode> array(String name, int maxItems) {
