@@ -127,7 +127,10 @@ const effects: Record<string, Effect> = {
         return { ...before, skipped_sets: [...before.skipped_sets, skipped] };
       }
       const planned = before.plan_id ? plannedSet(draft, before.plan_id, body.planned_set_id) : undefined;
-      return withSet(before, setOf(body, command, planned), planned?.block, body.block_seq as number | undefined);
+      // What is performed after all is not skipped any more.
+      const skipped_sets = before.skipped_sets.filter((set) => set.planned_set_id !== body.planned_set_id);
+      const seq = body.block_seq as number | undefined;
+      return withSet({ ...before, skipped_sets }, setOf(body, command, planned), planned?.block, seq);
     }),
   patchSet: (draft, path, body) =>
     sets(draft, path, (set) => (set.id === path.set_id ? { ...set, ...(body as Partial<PerformedSet>) } : set)),

@@ -1,12 +1,22 @@
+const KEPT = "plumbline.rest";
+/** What was begun longer ago is no rest any more. */
+const LONGEST_MS = 60 * 60_000;
+
+interface Kept {
+  workout: string;
+  startedAt: number;
+  length: number | null;
+}
+
 /** The rest between two sets: counts down to what is planned, and up where nothing is. */
 class RestTimer {
+  private workout = "";
   private startedAt = $state<number | null>(null);
   private length = $state<number | null>(null);
   private nowAt = $state(Date.now());
   private ticking: ReturnType<typeof setInterval> | null = null;
   private rung = false;
   private sound: AudioContext | null = null;
-  label = $state("");
 
   get on(): boolean {
     return this.startedAt !== null;
@@ -30,27 +40,64 @@ class RestTimer {
     return this.left !== null && this.left <= 0;
   }
 
-  start(seconds: number | null, label: string): void {
-    this.startedAt = Date.now();
-    this.nowAt = this.startedAt;
-    this.length = seconds;
-    this.label = label;
-    this.rung = false;
-    // Made by the tap that starts it: a browser lets no other code make a sound.
-    this.sound ??= typeof AudioContext === "undefined" ? null : new AudioContext();
-    this.ticking ??= setInterval(() => this.tick(), 250);
+  /** Called while a finger is on the screen: a browser lets no other code make a sound. */
+  prepare(): void {
+    if (typeof AudioContext === "undefined") return;
+    this.sound ??= new AudioContext();
+    if (this.sound.state === "suspended") void this.sound.resume();
   }
 
+  start(workout: string, seconds: number | null): void {
+    this.run({ workout, startedAt: Date.now(), length: seconds });
+    this.keep();
+  }
+
+  /** Goes on after the page was reloaded, or the tab was killed in the pocket. */
+  resume(workout: string): void {
+    if (this.on && this.workout === workout) return;
+    this.halt();
+    const kept = JSON.parse(localStorage.getItem(KEPT) ?? "null") as Kept | null;
+    if (kept?.workout === workout && Date.now() - kept.startedAt < LONGEST_MS) {
+      this.run(kept);
+      // What ended while nobody was here is not rung after the fact.
+      this.rung = this.over;
+    }
+  }
+
+  /** More seconds, or less; after the end they count from now. */
   add(seconds: number): void {
-    this.length = Math.max(0, (this.length ?? this.passed) + seconds);
+    if (this.length === null && seconds < 0) return;
+    const from = this.length === null ? this.passed : seconds > 0 ? Math.max(this.length, this.passed) : this.length;
+    this.length = Math.max(0, from + seconds);
     this.rung = this.over;
+    this.keep();
   }
 
   stop(): void {
+    this.halt();
+    localStorage.removeItem(KEPT);
+  }
+
+  private run({ workout, startedAt, length }: Kept): void {
+    this.workout = workout;
+    this.startedAt = startedAt;
+    this.length = length;
+    this.nowAt = Date.now();
+    this.rung = false;
+    this.ticking ??= setInterval(() => this.tick(), 250);
+  }
+
+  private halt(): void {
     this.startedAt = null;
     this.length = null;
     if (this.ticking) clearInterval(this.ticking);
     this.ticking = null;
+  }
+
+  private keep(): void {
+    if (this.startedAt === null) return;
+    const kept: Kept = { workout: this.workout, startedAt: this.startedAt, length: this.length };
+    localStorage.setItem(KEPT, JSON.stringify(kept));
   }
 
   private tick(): void {

@@ -1,5 +1,9 @@
-import { kilograms } from "./format";
+import { inUnit, kilograms } from "./format";
+import { alternate, arranged } from "./order";
 import type { LoadUnit, PerformedSet, Plan, PlannedBlock, PlannedSet, SetType, Workout } from "./types";
+
+/** What the load goes up and down by. */
+export const STEP: Record<LoadUnit, number> = { kg: 2.5, lb: 5 };
 
 /** The numbers of one row as they are shown, entered and sent. */
 export interface Entry {
@@ -42,23 +46,35 @@ export interface Extra {
   type: SetType;
 }
 
+/** What was entered for a row before it is done. */
+export type Draft = Partial<Entry> & { type?: SetType };
+
 /** What an athlete did while logging that is not performed work: kept on the device only. */
 export interface Sketch {
   extras: Extra[];
   /** Another exercise in the place of a planned set. */
   swaps: Record<string, { exerciseId: string | null; name: string }>;
-  entries: Record<string, Partial<Entry>>;
+  entries: Record<string, Draft>;
+  /** The keys of the cards as the athlete arranged them; without it they stand as planned. */
+  order?: string[];
 }
 
 export const EMPTY_SKETCH: Sketch = { extras: [], swaps: {}, entries: {} };
 
-/** The cards of a workout: what is planned, what was done, and what is still to be entered, in this order. */
+/** The present one-repetition maximum of each exercise, as far as the server has said it. */
+export type Maxima = Record<string, { e1rm: number; unit: LoadUnit }>;
+
+/**
+ * The cards of a workout: what is planned, what was done, and what is still to be entered, in this order or in the one
+ * that the athlete has made.
+ */
 export function cards(
   workout: Workout,
   plan: Plan | undefined,
   sketch: Sketch,
   history: Workout[],
   unit: LoadUnit,
+  maxima: Maxima = {},
 ): Card[] {
   const cards: Card[] = [];
   const shown = new Set<string>();
@@ -83,7 +99,7 @@ export function cards(
         skipped: skipped.has(set.id) && !done,
         type: done?.set_type ?? set.set_type,
         previous: null,
-        suggested: swap ? nothing(unit) : planned(set, unit),
+        suggested: swap ? nothing(unit) : planned(set, unit, maxima),
       });
     }
   }
@@ -105,7 +121,7 @@ export function cards(
     else card.rows.push(fresh);
   }
   for (const card of cards) fill(card, workout, history, sketch, unit);
-  return cards;
+  return arranged(cards, sketch.order ?? []);
 }
 
 function cardFor(
@@ -134,40 +150,74 @@ function nothing(unit: LoadUnit): Entry {
   return { reps: null, load: null, load_unit: unit, rpe: null, duration_s: null, distance_m: null };
 }
 
-function planned(set: PlannedSet, unit: LoadUnit): Entry {
+function planned(set: PlannedSet, unit: LoadUnit, maxima: Maxima): Entry {
+  const { load, load_unit } = set.percent_1rm === null ? planLoad(set, unit) : shareOf(set, unit, maxima);
   return {
     reps: set.prescribed_reps,
-    load: set.prescribed_load,
-    load_unit: set.load_unit ?? unit,
+    load,
+    load_unit,
     rpe: null,
     duration_s: set.prescribed_duration_s,
     distance_m: set.prescribed_distance_m,
   };
 }
 
+function planLoad(set: PlannedSet, unit: LoadUnit): { load: number | null; load_unit: LoadUnit } {
+  return { load: set.prescribed_load, load_unit: set.load_unit ?? unit };
+}
+
+/** What a percentage comes to, in steps that can be loaded; a look ahead that the athlete may change. */
+function shareOf(set: PlannedSet, unit: LoadUnit, maxima: Maxima): { load: number | null; load_unit: LoadUnit } {
+  const maximum = maxima[set.exercise_id ?? ""];
+  if (set.prescribed_load !== null || !maximum) return planLoad(set, unit);
+  const step = STEP[unit];
+  const exact = (inUnit(kilograms(maximum.e1rm, maximum.unit), unit) * set.percent_1rm!) / 100;
+  return { load: Math.max(step, Math.round(exact / step) * step), load_unit: unit };
+}
+
 /** Puts last time beside each row, and its numbers where the plan has none; then what the athlete has changed. */
 function fill(card: Card, workout: Workout, history: Workout[], sketch: Sketch, unit: LoadUnit): void {
   const last = lastTime(card, workout, history);
-  let warmups = 0;
-  let working = 0;
-  let above: Entry | null = null;
+  const counts = { warmup: 0, working: 0 };
+  const above: { warmup: Entry | null; working: Entry | null } = { warmup: null, working: null };
   for (const row of card.rows) {
-    const alike = last.filter((set) => (set.set_type === "warmup") === (row.type === "warmup"));
-    row.previous = alike[row.type === "warmup" ? warmups++ : working++] ?? null;
+    const drawn = row.done ? undefined : sketch.entries[row.key];
+    const kind = row.type === "warmup" ? "warmup" : "working";
+    const alike = last.filter((set) => (set.set_type === "warmup") === (kind === "warmup"));
+    row.previous = alike[counts[kind]++] ?? null;
+    if (row.done) {
+      above[kind] = differs(row.done, row.previous) ? entered(row.done, unit) : null;
+      continue;
+    }
     const from = row.previous ?? alike.at(-1) ?? null;
     const prescribes = row.planned !== null && sketch.swaps[row.planned.id] === undefined;
-    if (row.done) {
-      above = entered(row.done, unit);
-    } else {
-      const before = prescribes ? null : (above ?? (from ? entered(from, unit) : null));
+    if (!prescribes) {
+      // What was changed above goes for the rows below; else each is as it was last time.
+      const before = above[kind] ?? (from ? entered(from, unit) : null);
       if (before) row.suggested = { ...before, rpe: null };
-      else if (prescribes && row.suggested.load === null && leavesLoadOpen(row) && from) {
-        const { load, load_unit } = entered(from, unit);
-        row.suggested = { ...row.suggested, load, load_unit };
-      }
-      row.suggested = { ...row.suggested, ...sketch.entries[row.key] };
+    } else if (row.suggested.load === null && leavesLoadOpen(row) && from) {
+      const { load, load_unit } = entered(from, unit);
+      row.suggested = { ...row.suggested, load, load_unit };
+    }
+    if (drawn) {
+      const { type, ...entry } = drawn;
+      row.type = type ?? row.type;
+      row.suggested = { ...row.suggested, ...entry };
+      above[kind] = { ...row.suggested };
     }
   }
+}
+
+/** Whether a set went otherwise than the one of last time in its place. */
+function differs(done: PerformedSet, previous: PerformedSet | null): boolean {
+  return (
+    previous === null ||
+    done.load !== previous.load ||
+    done.load_unit !== previous.load_unit ||
+    done.reps !== previous.reps ||
+    done.duration_s !== previous.duration_s ||
+    done.distance !== previous.distance
+  );
 }
 
 /** Whether last time may fill the load in: a percentage is worked out from the record, not from last time. */
@@ -202,11 +252,14 @@ function lastTime(card: Card, workout: Workout, history: Workout[]): PerformedSe
 
 /** The newest first. */
 export function newestFirst(workouts: Workout[]): Workout[] {
-  return [...workouts].sort((a, b) =>
-    a.local_date === b.local_date
-      ? (b.start_time ?? "").localeCompare(a.start_time ?? "")
-      : b.local_date.localeCompare(a.local_date),
+  return [...workouts].sort(
+    (a, b) => compare(b.local_date, a.local_date) || compare(b.start_time ?? "", a.start_time ?? ""),
   );
+}
+
+// Dates and times of one form need no rules of a language, which are a hundred times slower.
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The row to do next: in a superset the exercises take turns. */
@@ -216,9 +269,7 @@ export function next(cards: Card[]): { card: Card; row: Row } | null {
     const row = open(card);
     if (!row) continue;
     if (card.superset === null) return { card, row };
-    const partners = cards.filter(
-      (other) => other.blockSeq === card.blockSeq && other.superset?.[0] === card.superset?.[0],
-    );
+    const partners = cards.filter((other) => alternate(other, card));
     const behind = partners
       .map((partner) => ({
         card: partner,
@@ -230,48 +281,6 @@ export function next(cards: Card[]): { card: Card; row: Row } | null {
     return behind ?? { card, row };
   }
   return null;
-}
-
-export interface NewRecord {
-  reps: number;
-  load: number;
-  unit: LoadUnit;
-  before: number;
-}
-
-/**
- * Whether a set is the heaviest for its repetitions or more: compared in kilograms, so that another unit makes no
- * record; warm-ups and failed attempts neither set nor hold one; the first time at all is no record either.
- */
-export function record(set: PerformedSet, earlier: Iterable<{ set: PerformedSet }>): NewRecord | null {
-  if (!counts(set)) return null;
-  const kg = rounded(kilograms(set.load!, set.load_unit ?? "kg"));
-  let best: number | null = null;
-  for (const { set: other } of earlier) {
-    if (other.id === set.id || other.exercise_id !== set.exercise_id || !counts(other) || other.reps! < set.reps!)
-      continue;
-    best = Math.max(best ?? 0, rounded(kilograms(other.load!, other.load_unit ?? "kg")));
-  }
-  return best !== null && kg > best
-    ? { reps: set.reps!, load: set.load!, unit: set.load_unit ?? "kg", before: best }
-    : null;
-}
-
-function counts(set: PerformedSet): boolean {
-  return (
-    set.exercise_id !== null &&
-    set.outcome === "done" &&
-    set.set_type !== "warmup" &&
-    set.reps !== null &&
-    set.reps > 0 &&
-    set.load !== null &&
-    set.load > 0
-  );
-}
-
-/** To the gram: what two units say of one load must not differ by what a binary fraction leaves over. */
-function rounded(kg: number): number {
-  return Math.round(kg * 1000) / 1000;
 }
 
 /** How many of the planned sets that count are done. */

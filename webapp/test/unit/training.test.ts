@@ -1,54 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { cards, EMPTY_SKETCH, next, progress, record } from "../../src/core/training";
-import type { PerformedSet, Plan, PlannedSet, Workout } from "../../src/core/types";
-
-const planned = (id: string, name: string, more: Partial<PlannedSet> = {}): PlannedSet =>
-  ({
-    id,
-    exercise_id: `id of ${name}`,
-    exercise_name: name,
-    prescribed_reps: 5,
-    prescribed_load: 100,
-    load_unit: "kg",
-    set_type: "working",
-    superset: null,
-    prescribed_duration_s: null,
-    prescribed_distance_m: null,
-    percent_1rm: null,
-    ...more,
-  }) as PlannedSet;
-
-const done = (id: string, name: string, more: Partial<PerformedSet> = {}): PerformedSet =>
-  ({
-    id,
-    exercise_id: `id of ${name}`,
-    exercise_name: name,
-    planned_set_id: null,
-    set_type: "working",
-    outcome: "done",
-    reps: 5,
-    load: 100,
-    load_unit: "kg",
-    rpe: null,
-    duration_s: null,
-    distance: null,
-    superset: null,
-    ...more,
-  }) as PerformedSet;
-
-const plan = (...blocks: PlannedSet[][]): Plan =>
-  ({
-    blocks: blocks.map((sets, i) => ({ block_seq: i + 1, name: `Block ${i + 1}`, block_type: "main", sets })),
-  }) as unknown as Plan;
-
-const workout = (sets: PerformedSet[], more: Partial<Workout> = {}): Workout =>
-  ({
-    id: "w",
-    local_date: "2026-11-21",
-    blocks: sets.length === 0 ? [] : [{ block_seq: 1, plan_block_seq: 1, name: null, sets }],
-    skipped_sets: [],
-    ...more,
-  }) as unknown as Workout;
+import { cards, EMPTY_SKETCH, next, progress } from "../../src/core/training";
+import type { PerformedSet } from "../../src/core/types";
+import { done, plan, planned, workout } from "./logging";
 
 describe("the cards of a log", () => {
   test("are filled from the plan, then from last time", () => {
@@ -72,6 +25,37 @@ describe("the cards of a log", () => {
     const before = workout([done("b", "Squat", { load: 95 })], { id: "earlier", local_date: "2026-11-14" });
     const set = planned("1", "Squat", { prescribed_load: null, percent_1rm: 80 });
     expect(cards(workout([]), plan([set]), EMPTY_SKETCH, [before], "kg")[0]!.rows[0]!.suggested.load).toBeNull();
+  });
+
+  test("say what a percentage comes to, in steps that can be loaded, once the maximum is known", () => {
+    const set = planned("1", "Squat", { prescribed_load: null, percent_1rm: 80 });
+    const maxima = { "id of Squat": { e1rm: 131.5, unit: "kg" as const } };
+    const load = (unit: "kg" | "lb"): unknown =>
+      cards(workout([]), plan([set]), EMPTY_SKETCH, [], unit, maxima)[0]!.rows[0]!.suggested;
+    expect(load("kg")).toMatchObject({ load: 105, load_unit: "kg" });
+    expect(load("lb")).toMatchObject({ load: 230, load_unit: "lb" });
+  });
+
+  test("of a repeated workout are each as last time, until one is done otherwise", () => {
+    const loads = [100, 110, 120];
+    const before = workout(
+      loads.map((load, i) => done(`b${i}`, "Squat", { load })),
+      { id: "earlier", local_date: "2026-11-14" },
+    );
+    const extras = loads.map((_, i) => ({
+      key: `k${i}`,
+      blockSeq: 1,
+      exerciseId: "id of Squat",
+      name: "Squat",
+      type: "working" as const,
+    }));
+    const suggested = (sets: PerformedSet[]): (number | null)[] =>
+      cards(workout(sets), undefined, { ...EMPTY_SKETCH, extras: extras.slice(sets.length) }, [before], "kg")[0]!
+        .rows.filter((row) => !row.done)
+        .map((row) => row.suggested.load);
+    expect(suggested([])).toEqual([100, 110, 120]);
+    expect(suggested([done("1", "Squat", { load: 100 })])).toEqual([110, 120]);
+    expect(suggested([done("1", "Squat", { load: 90 })])).toEqual([90, 90]);
   });
 
   test("show every performed set once, whether it was planned or not", () => {
@@ -112,29 +96,6 @@ describe("the cards of a log", () => {
       sets.push(done(`done ${due.row.key}`, due.card.name, { planned_set_id: due.row.key }));
     }
     expect(order).toEqual(["1", "3", "2", "4"]);
-  });
-});
-
-describe("a record", () => {
-  const earlier = [{ set: done("a", "Squat", { load: 100, reps: 5 }) }];
-
-  test("is a heavier load for at least as many repetitions", () => {
-    expect(record(done("n", "Squat", { load: 102.5 }), earlier)?.load).toBe(102.5);
-    expect(record(done("n", "Squat", { load: 102.5, reps: 3 }), earlier)?.load).toBe(102.5);
-    expect(record(done("n", "Squat", { load: 90, reps: 8 }), earlier)).toBeNull();
-  });
-
-  test("is not made by a warm-up, a failure, another unit, the same again, or the first time", () => {
-    expect(record(done("n", "Squat", { load: 150, set_type: "warmup" }), earlier)).toBeNull();
-    expect(record(done("n", "Squat", { load: 150, outcome: "failed" }), earlier)).toBeNull();
-    expect(record(done("n", "Squat", { load: 220.462, load_unit: "lb" }), earlier)).toBeNull();
-    expect(record(done("n", "Squat"), earlier)).toBeNull();
-    expect(record(done("n", "Bench", { load: 150 }), earlier)).toBeNull();
-  });
-
-  test("is not held by a warm-up or a failed attempt", () => {
-    const held = [{ set: done("f", "Squat", { load: 200, outcome: "failed" }) }, ...earlier];
-    expect(record(done("n", "Squat", { load: 105 }), held)?.before).toBe(100);
   });
 });
 

@@ -1,57 +1,59 @@
+import { Away, call, Problem } from "../../core/api";
 import { done as doneText } from "../../core/format";
 import { newId } from "../../core/ids";
 import { t } from "../../core/messages";
+import { alternate, moved } from "../../core/order";
+import { records } from "../../core/records";
 import { now, type Store } from "../../core/store.svelte";
 import { timer } from "../../core/timer.svelte";
 import {
   type Card,
   cards,
+  type Draft,
   EMPTY_SKETCH,
-  type Entry,
-  type NewRecord,
+  type Maxima,
   newestFirst,
-  performed,
-  record,
+  next,
   type Row,
   type Sketch,
 } from "../../core/training";
 import type { Exercise, LoadUnit, PerformedSet, SetType } from "../../core/types";
+import { again, body, skipped } from "./bodies";
 
 const SAME_TAP_MS = 400;
 
-/** What can be undone by one tap. */
+/** The one tap that can be taken back: the last one. */
 export interface Undo {
   text: string;
   take: () => Promise<void>;
 }
 
-export interface Badge extends NewRecord {
-  set: string;
-  name: string;
+/** What of the athlete's settings the log goes by. */
+export interface Habits {
+  unit: () => LoadUnit;
+  /** Seconds of rest where the plan says none. */
+  rest: () => number | null;
 }
 
 /** One workout while it is logged: what the screen shows and what its taps do. */
 export class Logging {
   private sketch = $state.raw<Sketch>(EMPTY_SKETCH);
+  private maxima = $state.raw<Maxima>({});
   undo = $state.raw<Undo | null>(null);
   said = $state("");
-  badges = $state.raw<Badge[]>([]);
   private readonly marked = new Set<string>();
   private lastMark = { set: "", at: 0 };
-
-  /** Whether a tap on a row's ✓ comes so soon after it was set that it is the same tap once more. */
-  justMarked(row: Row): boolean {
-    return row.done?.id === this.lastMark.set && performance.now() - this.lastMark.at < SAME_TAP_MS;
-  }
 
   constructor(
     private readonly store: Store,
     readonly id: string,
-    private readonly unit: () => LoadUnit,
+    private readonly habits: Habits,
   ) {}
 
   async load(): Promise<void> {
     this.sketch = (await this.store.device.get<Sketch>(`log:${this.id}`)) ?? EMPTY_SKETCH;
+    if (this.workout?.status === "in_progress") timer.resume(this.id);
+    await this.askForMaxima();
   }
 
   readonly workout = $derived.by(() => this.store.get("workout", this.id));
@@ -59,22 +61,74 @@ export class Logging {
     const plan = this.workout?.plan_id;
     return plan ? this.store.get("plan", plan) : undefined;
   });
-  readonly history = $derived.by(() => newestFirst(this.store.all("workout")));
+  private readonly history = $derived.by(() => newestFirst(this.store.all("workout")));
   readonly cards = $derived.by(() =>
-    this.workout ? cards(this.workout, this.plan, this.sketch, this.history, this.unit()) : [],
+    this.workout ? cards(this.workout, this.plan, this.sketch, this.history, this.habits.unit(), this.maxima) : [],
   );
+  readonly records = $derived.by(() => (this.workout ? records(this.workout, this.history) : []));
+
+  /** Whether a tap on a row's ✓ comes so soon after it was set that it is the same tap once more. */
+  justMarked(row: Row): boolean {
+    return row.done?.id === this.lastMark.set && performance.now() - this.lastMark.at < SAME_TAP_MS;
+  }
+
+  /** What percentages are of: the server's estimates, those of last time where there is no network. */
+  private async askForMaxima(): Promise<void> {
+    const sets = this.plan?.blocks.flatMap((block) => block.sets) ?? [];
+    const wanted = sets.filter((set) => set.percent_1rm !== null && set.prescribed_load === null);
+    for (const exercise of new Set(wanted.flatMap((set) => set.exercise_id ?? []))) {
+      const key = `e1rm:${exercise}`;
+      const kept = await this.store.device.get<Maxima[string]>(key);
+      if (kept) this.maxima = { ...this.maxima, [exercise]: kept };
+      try {
+        const { current } = await call<{ current: { e1rm: number; load_unit: LoadUnit } | null }>(
+          `/api/insight/e1rm?exercise_id=${exercise}`,
+        );
+        if (!current) continue;
+        const maximum = { e1rm: current.e1rm, unit: current.load_unit };
+        this.maxima = { ...this.maxima, [exercise]: maximum };
+        await this.store.device.set(key, maximum);
+      } catch (failure) {
+        if (!(failure instanceof Away || failure instanceof Problem)) throw failure;
+      }
+    }
+  }
+
+  // -------------------------------------------------------------------------------------------- what can be taken back
 
   private async draw(change: (sketch: Sketch) => Sketch): Promise<void> {
     this.sketch = change(this.sketch);
     await this.store.device.set(`log:${this.id}`, $state.snapshot(this.sketch));
   }
 
-  /** Numbers of a row that is still to be done. */
-  enter(row: Row, entry: Partial<Entry>): Promise<void> {
-    return this.draw((sketch) => ({
-      ...sketch,
-      entries: { ...sketch.entries, [row.key]: { ...sketch.entries[row.key], ...entry } },
-    }));
+  /** Does something, and keeps how it is taken back: the sketch as it was, and what else has to be said. */
+  private async step(text: string, act: () => Promise<unknown>, back?: () => Promise<unknown>): Promise<void> {
+    const before = this.sketch;
+    await act();
+    this.undo = {
+      text: t("log.undo_last", { what: text }),
+      take: async () => {
+        this.undo = null;
+        await back?.();
+        await this.draw(() => before);
+        this.said = t("log.undone");
+      },
+    };
+  }
+
+  // ------------------------------------------------------------------------------------------------------------- sets
+
+  /** Numbers of rows that are still to be done. */
+  enter(card: Card, rows: Row[], draft: Draft): Promise<void> {
+    return this.step(t("log.undo_numbers", { exercise: card.name }), () =>
+      this.draw((sketch) => ({
+        ...sketch,
+        entries: {
+          ...sketch.entries,
+          ...Object.fromEntries(rows.map((row) => [row.key, { ...sketch.entries[row.key], ...draft }])),
+        },
+      })),
+    );
   }
 
   /** One tap: done with the numbers that the row shows. A second tap on the same row, of a shaking hand, is none. */
@@ -82,138 +136,183 @@ export class Logging {
     if (this.marked.has(row.key)) return;
     this.marked.add(row.key);
     const id = newId();
-    await this.store.act("logSet", { path: { id: this.id }, body: { ...this.body(card, row), id, ...more } });
-    this.lastMark = { set: id, at: performance.now() };
-    await this.forget(row);
-    const set = this.store
-      .get("workout", this.id)
-      ?.blocks.flatMap((block) => block.sets)
-      .find((each) => each.id === id);
-    const what = set ? doneText(set) : "";
     const n = card.rows.indexOf(row) + 1;
-    this.said = t("log.done", { n, exercise: card.name, what });
-    this.undo = {
-      text: t("log.undo_last", { what: `${card.name} ${what}` }),
-      take: async () => {
+    const said = { ...body(card, row, this.workout, this.plan), id, performed_at: now(), ...more };
+    await this.step(
+      "",
+      async () => {
+        try {
+          await this.store.act("logSet", { path: { id: this.id }, body: said });
+        } catch (failure) {
+          this.marked.delete(row.key);
+          throw failure;
+        }
+        this.lastMark = { set: id, at: performance.now() };
+        await this.forget([row]);
+      },
+      async () => {
         await this.store.act("deleteSet", { path: { id: this.id, set_id: id } });
         this.marked.delete(row.key);
         timer.stop();
-        this.badges = this.badges.filter((badge) => badge.set !== id);
       },
-    };
-    if (set) this.celebrate(card, set);
-    timer.start(row.planned?.rest_s ?? null, card.name);
+    );
+    const set = this.find(id);
+    const what = set ? doneText(set) : "";
+    if (this.undo) this.undo = { ...this.undo, text: t("log.undo_last", { what: `${card.name} ${what}` }) };
+    const record = this.records.some((each) => each.set === id) ? ` ${t("log.record_said")}` : "";
+    this.said = t("log.done", { n, exercise: card.name, what }) + record;
+    this.rest(card, row);
   }
 
-  private body(card: Card, row: Row): Record<string, unknown> {
-    const { suggested: entry, planned } = row;
-    const swapped = planned ? this.sketch.swaps[planned.id] : undefined;
-    return {
-      ...(planned ? { planned_set_id: planned.id } : this.place(card)),
-      exercise_id: card.exerciseId,
-      ...(card.exerciseId === null ? { exercise_name: swapped?.name ?? card.name } : {}),
-      set_type: row.type,
-      outcome: "done",
-      reps: entry.reps,
-      load: entry.load,
-      ...(entry.load === null ? {} : { load_unit: entry.load_unit }),
-      rpe: entry.rpe,
-      duration_s: entry.duration_s,
-      ...(entry.distance_m === null ? {} : { distance: entry.distance_m, distance_unit: "m" }),
-      performed_at: now(),
-    };
+  /** What follows a set: the rest that is planned or usual, none before the other half of a superset or at the end. */
+  private rest(card: Card, row: Row): void {
+    const due = next(this.cards);
+    const planned = row.planned?.rest_s ?? null;
+    const turns = due !== null && due.card.key !== card.key && alternate(due.card, card);
+    if (this.workout?.status !== "in_progress" || due === null || planned === 0 || (turns && planned === null)) {
+      timer.stop();
+    } else timer.start(this.id, planned ?? this.habits.rest());
   }
 
-  /** A set that no plan asked for goes where its exercise is, else to the end. */
-  private place(card: Card): Record<string, unknown> {
-    const blocks = this.workout?.blocks ?? [];
-    const there = blocks.find((block) => (block.plan_block_seq ?? block.block_seq) === card.blockSeq);
-    if (there) return { block_seq: there.block_seq };
-    return this.plan?.blocks.some((block) => block.block_seq === card.blockSeq) ? { block_seq: card.blockSeq } : {};
-  }
-
-  private celebrate(card: Card, set: PerformedSet): void {
-    const found = record(set, performed(this.history));
-    if (found) this.badges = [...this.badges, { ...found, set: set.id, name: card.name }];
-  }
-
-  async fail(card: Card, row: Row, entry: Record<string, unknown>): Promise<void> {
-    await this.done(card, row, { outcome: "failed", ...entry });
+  private find(id: string): PerformedSet | undefined {
+    return this.workout?.blocks.flatMap((block) => block.sets).find((set) => set.id === id);
   }
 
   /** Skipped is said of a planned set; one that was only asked for goes. */
-  async skip(rows: Row[], reason: string | null = null): Promise<void> {
-    const planned = rows.filter((row) => row.planned && !row.done && !row.skipped);
-    await this.store.actAll(
-      planned.map((row) => [
-        "logSet",
-        {
-          path: { id: this.id },
-          body: { planned_set_id: row.planned!.id, outcome: "skipped", ...(reason ? { reason } : {}) },
-        },
-      ]),
+  skip(card: Card, rows: Row[], reason: string | null = null): Promise<void> {
+    const open = rows.filter((row) => !row.done && !row.skipped);
+    const planned = open.flatMap((row) => (row.planned ? [row.planned.id] : []));
+    return this.step(
+      t("log.undo_skip", { exercise: card.name }),
+      async () => {
+        await this.store.actAll(
+          planned.map((set) => ["logSet", { path: { id: this.id }, body: skipped(set, reason) }]),
+        );
+        await this.forget(open.filter((row) => !row.planned));
+      },
+      () => this.takeBackSkips(planned),
     );
-    const keys = new Set(rows.map((row) => row.key));
-    await this.draw((sketch) => ({ ...sketch, extras: sketch.extras.filter((extra) => !keys.has(extra.key)) }));
   }
 
-  async change(set: PerformedSet, fields: Record<string, unknown>): Promise<void> {
-    await this.store.act("patchSet", { path: { id: this.id, set_id: set.id }, body: fields });
+  /** A set that is performed is not skipped, and one that is deleted is open again: there is no other way back. */
+  takeBackSkips(planned: string[]): Promise<unknown> {
+    return this.store.actAll(
+      planned.flatMap((set) => {
+        const id = newId();
+        this.marked.delete(set);
+        return [
+          ["logSet", { path: { id: this.id }, body: { id, planned_set_id: set } }],
+          ["deleteSet", { path: { id: this.id, set_id: id } }],
+        ] as [string, { path: Record<string, string>; body?: Record<string, unknown> }][];
+      }),
+    );
   }
 
-  async remove(set: PerformedSet): Promise<void> {
+  change(card: Card, set: PerformedSet, fields: Record<string, unknown>): Promise<void> {
+    const before = Object.fromEntries(Object.keys(fields).map((name) => [name, set[name as keyof PerformedSet]]));
+    const path = { id: this.id, set_id: set.id };
+    return this.step(
+      t("log.undo_change", { exercise: card.name }),
+      () => this.store.act("patchSet", { path, body: fields }),
+      () => this.store.act("patchSet", { path, body: before }),
+    );
+  }
+
+  remove(card: Card, set: PerformedSet): Promise<void> {
+    const seq = this.workout?.blocks.find((block) => block.sets.includes(set))?.block_seq;
     this.marked.delete(set.planned_set_id ?? set.id);
-    await this.store.act("deleteSet", { path: { id: this.id, set_id: set.id } });
+    return this.step(
+      t("log.undo_delete", { exercise: card.name }),
+      () => this.store.act("deleteSet", { path: { id: this.id, set_id: set.id } }),
+      () => {
+        const there = this.workout?.blocks.some((block) => block.block_seq === seq);
+        return this.store.act("logSet", { path: { id: this.id }, body: again(set, there ? seq : undefined) });
+      },
+    );
   }
 
-  addSet(card: Card, type: SetType = "working", entry: Partial<Entry> | null = null): Promise<void> {
-    const key = newId();
-    return this.draw((sketch) => ({
-      ...sketch,
-      extras: [...sketch.extras, { key, blockSeq: card.blockSeq, exerciseId: card.exerciseId, name: card.name, type }],
-      entries: entry ? { ...sketch.entries, [key]: entry } : sketch.entries,
-    }));
+  // -------------------------------------------------------------------------------------------------------- exercises
+
+  addSets(card: Card, drafts: Draft[], type: SetType = "working"): Promise<void> {
+    const keys = drafts.map(() => newId());
+    const { blockSeq, exerciseId, name } = card;
+    return this.step(t("log.undo_add", { exercise: name }), () =>
+      this.draw((sketch) => ({
+        ...sketch,
+        extras: [...sketch.extras, ...keys.map((key) => ({ key, blockSeq, exerciseId, name, type }))],
+        entries: { ...sketch.entries, ...Object.fromEntries(keys.map((key, i) => [key, drafts[i]!])) },
+      })),
+    );
   }
 
-  addExercise(exercise: Exercise): Promise<void> {
-    const last = Math.max(0, ...this.cards.map((card) => card.blockSeq));
-    return this.draw((sketch) => ({
-      ...sketch,
-      extras: [
-        ...sketch.extras,
-        {
-          key: newId(),
-          blockSeq: last === 0 ? 1 : last,
-          exerciseId: exercise.id,
-          name: exercise.name,
-          type: "working",
-        },
-      ],
-    }));
+  addSet(card: Card): Promise<void> {
+    return this.addSets(card, [{}]);
+  }
+
+  addExercise({ id: exerciseId, name }: Exercise): Promise<void> {
+    const blockSeq = Math.max(1, ...this.cards.map((card) => card.blockSeq));
+    return this.step(t("log.undo_add", { exercise: name }), () =>
+      this.draw((sketch) => ({
+        ...sketch,
+        extras: [...sketch.extras, { key: newId(), blockSeq, exerciseId, name, type: "working" }],
+        ...(sketch.order ? { order: [...sketch.order, `${blockSeq}:${exerciseId}`] } : {}),
+      })),
+    );
   }
 
   /** Another exercise for what is still to be done of a card. */
   swap(card: Card, exercise: Exercise): Promise<void> {
     const open = card.rows.filter((row) => !row.done && !row.skipped);
-    const planned = new Set(open.flatMap((row) => (row.planned ? [row.planned.id] : [])));
+    const instead = { exerciseId: exercise.id, name: exercise.name };
     const keys = new Set(open.map((row) => row.key));
+    const planned = open.flatMap((row) => (row.planned ? [[row.planned.id, instead]] : []));
+    const key = `${card.blockSeq}:${exercise.id}`;
+    return this.step(t("log.undo_swap", { exercise: card.name }), () =>
+      this.draw((sketch) => ({
+        ...sketch,
+        swaps: { ...sketch.swaps, ...Object.fromEntries(planned) },
+        extras: sketch.extras.map((extra) => (keys.has(extra.key) ? { ...extra, ...instead } : extra)),
+        entries: without(sketch.entries, keys),
+        ...(sketch.order ? { order: sketch.order.flatMap((each) => (each === card.key ? [each, key] : [each])) } : {}),
+      })),
+    );
+  }
+
+  canMove(card: Card, by: -1 | 1): boolean {
+    return moved(this.cards, card.key, by) !== null;
+  }
+
+  /** Up or down, together with what it alternates with. What was planned and done stays in its block. */
+  async move(card: Card, by: -1 | 1): Promise<void> {
+    const order = moved(this.cards, card.key, by);
+    if (!order) return;
+    await this.step(t("log.undo_move", { exercise: card.name }), () => this.draw((sketch) => ({ ...sketch, order })));
+    const at = this.cards.findIndex((each) => each.key === card.key) + 1;
+    this.said = t("log.moved", { exercise: card.name, at, of: this.cards.length });
+  }
+
+  private forget(rows: Row[]): Promise<void> {
+    const keys = new Set(rows.map((row) => row.key));
     return this.draw((sketch) => ({
       ...sketch,
-      swaps: {
-        ...sketch.swaps,
-        ...Object.fromEntries([...planned].map((id) => [id, { exerciseId: exercise.id, name: exercise.name }])),
-      },
-      extras: sketch.extras.map((extra) =>
-        keys.has(extra.key) ? { ...extra, exerciseId: exercise.id, name: exercise.name } : extra,
-      ),
+      extras: sketch.extras.filter((extra) => !keys.has(extra.key)),
+      entries: without(sketch.entries, keys),
     }));
   }
 
-  private forget(row: Row): Promise<void> {
-    return this.draw((sketch) => ({
-      ...sketch,
-      extras: sketch.extras.filter((extra) => extra.key !== row.key),
-      entries: Object.fromEntries(Object.entries(sketch.entries).filter(([key]) => key !== row.key)),
-    }));
+  // ---------------------------------------------------------------------------------------------------------- workout
+
+  async note(notes: string): Promise<void> {
+    const path = { id: this.id };
+    const before = this.workout?.notes ?? null;
+    await this.step(
+      t("log.undo_note"),
+      () => this.store.act("patchWorkout", { path, body: { notes: notes.trim() === "" ? null : notes } }),
+      () => this.store.act("patchWorkout", { path, body: { notes: before } }),
+    );
   }
+}
+
+function without(entries: Record<string, Draft>, keys: Set<string>): Record<string, Draft> {
+  return Object.fromEntries(Object.entries(entries).filter(([key]) => !keys.has(key)));
 }
