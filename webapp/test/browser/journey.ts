@@ -83,11 +83,11 @@ export async function installed(page: Page): Promise<void> {
 
 /** Until this browser has nothing left to send. */
 export async function inStep(page: Page): Promise<void> {
-  await expect.poll(() => waiting(page), { timeout: 20_000 }).toBe(0);
+  await expect.poll(() => waiting(page), { timeout: 20_000 }).toEqual([]);
 }
 
-/** How many writes are kept on the device and not yet taken by the server, read past the app. */
-function waiting(page: Page): Promise<number> {
+/** The writes that are kept on the device and not taken by the server, read past the app. */
+function waiting(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const user = localStorage.getItem("plumbline.athlete");
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -95,12 +95,12 @@ function waiting(page: Page): Promise<number> {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error ?? new Error("no database"));
     });
-    const count = await new Promise<number>((resolve, reject) => {
-      const request = db.transaction("outbox").objectStore("outbox").count();
-      request.onsuccess = () => resolve(request.result);
+    const left = await new Promise<unknown[]>((resolve, reject) => {
+      const request = db.transaction("outbox").objectStore("outbox").getAll();
+      request.onsuccess = () => resolve(request.result as unknown[]);
       request.onerror = () => reject(request.error ?? new Error("no outbox"));
     });
     db.close();
-    return count;
+    return left.map((queued) => JSON.stringify(queued));
   });
 }

@@ -25,7 +25,7 @@ export async function startServer(args: string[] = [], environment: Record<strin
   mkdirSync(TARGET, { recursive: true });
   const child = spawn(join(HOME, "plumbline"), ["run", "--port", "0", "--data", data, ...args], {
     // Nothing of the person's own settings, and no time spent on recording a faster start.
-    env: { ...withoutPlumbline(process.env), PLUMBLINE_AOT: "off", ...environment },
+    env: { ...plain(process.env), PLUMBLINE_AOT: "off", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   running.add(child);
@@ -50,6 +50,8 @@ export async function startServer(args: string[] = [], environment: Record<strin
   };
 }
 
-function withoutPlumbline(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith("PLUMBLINE_")));
+/** What a person's shell has: with the test runner's own settings the launcher would build the web app for development. */
+function plain(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const set = /^(PLUMBLINE_|VITEST|NODE_ENV$)/;
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !set.test(name)));
 }
