@@ -121,6 +121,8 @@ export class Engine {
     this.again = true;
     this.running ??= this.run().finally(() => {
       this.running = null;
+      // What was written while the last steps were under way would wait for the next look.
+      if (this.again && !this.stopped) void this.exchange();
     });
     return this.running;
   }

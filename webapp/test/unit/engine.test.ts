@@ -57,11 +57,13 @@ class Locks {
 }
 
 let streams = 0;
+let whenListening = (): void => undefined;
 class Stream {
   onopen: (() => void) | null = null;
   onerror: (() => void) | null = null;
   constructor() {
     streams++;
+    whenListening();
   }
   addEventListener(): void {}
   close(): void {}
@@ -136,6 +138,22 @@ describe("the exchange with the server", () => {
 
     expect(store.outbox.map(({ command, state }) => [command.body?.id, state])).toEqual([["bad", "refused"]]);
     expect(store.outbox[0]?.problems).not.toEqual([]);
+  });
+
+  test("what is written while an exchange ends is exchanged at once, not with the next look", async () => {
+    let looks = 0;
+    vi.stubGlobal("fetch", (path: string, init?: { body?: string }) => {
+      if (path.includes("/changes")) looks++;
+      return server.answer(path, init);
+    });
+    const exchanging = engine();
+    whenListening = () => {
+      whenListening = () => undefined;
+      looks = 0;
+      void exchanging.exchange();
+    };
+    exchanging.start();
+    await vi.waitFor(() => expect(looks).toBe(1));
   });
 
   test("one tab listens, and another when that one is closed", async () => {
