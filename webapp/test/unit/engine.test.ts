@@ -103,9 +103,9 @@ describe("the exchange with the server", () => {
     expect((await Store.open(store.user)).all("plan").map(({ id }) => id)).toEqual(["here"]);
   });
 
-  test("a workout that another device had begun goes on under its own name here", async () => {
+  test.each(["startPlan", "completePlan"])("a workout that another device had begun goes on here (%s)", async (act) => {
     await store.settle({ things: [{ kind: "plan", id: "p", version: 1, thing: { id: "p", blocks: [] } }] });
-    await store.act("startPlan", { path: { id: "p" }, body: { id: "mine" } });
+    await store.act(act, { path: { id: "p" }, body: { id: "mine" } });
     server.carryOut = () => ({ status: "applied", body: { workout_id: "theirs", plan_id: "p" } });
     server.log = [
       { kind: "workout", id: "theirs", thing: { id: "theirs", plan_id: "p", blocks: [], skipped_sets: [] } },
