@@ -108,20 +108,23 @@ export function cards(
       if (shown.has(set.id)) continue;
       const seq = block.plan_block_seq ?? block.block_seq;
       const card = cardFor(cards, seq, block.name, set.exercise_id, set.exercise_name, set.superset);
-      card.rows.push(row(set.id, set.set_type, set, unit));
+      put(card, row(set.id, set.set_type, set, unit));
     }
   }
   for (const extra of sketch.extras) {
     const last = cards.at(-1);
     const seq = extra.blockSeq ?? last?.blockSeq ?? 1;
     const card = cardFor(cards, seq, null, extra.exerciseId, extra.name, null);
-    const fresh = row(extra.key, extra.type, null, unit);
-    const working = card.rows.findIndex((each) => each.type !== "warmup");
-    if (extra.type === "warmup" && working >= 0) card.rows.splice(working, 0, fresh);
-    else card.rows.push(fresh);
+    put(card, row(extra.key, extra.type, null, unit));
   }
   for (const card of cards) fill(card, workout, history, sketch, unit);
   return arranged(cards, sketch.order ?? []);
+}
+
+/** What nobody planned comes last; a warm-up before the work. */
+function put(card: Card, fresh: Row): void {
+  const working = fresh.type === "warmup" ? card.rows.findIndex((each) => each.type !== "warmup") : -1;
+  card.rows.splice(working < 0 ? card.rows.length : working, 0, fresh);
 }
 
 function cardFor(

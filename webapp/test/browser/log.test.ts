@@ -106,6 +106,7 @@ test(
     await expect.poll(() => squat.getByText("Warm-up", { exact: true }).count()).toBe(5);
     await shoot(page, "log-warm-up", [390]);
     for (let i = 0; i < 5; i++) await mark(page);
+    expect(await squat.locator("li").first().textContent()).toContain("Warm-up");
     const record = page.getByText(/^Record:/);
     expect(await record.count()).toBe(0);
     await mark(page);
@@ -307,8 +308,14 @@ test(
     const athlete = await signUp();
     const page = await open({ width: 1280 });
     await enter(page, athlete);
-    await page.getByRole("button", { name: "Log without a plan" }).first().click();
     const sheet = page.getByRole("dialog");
+    const begin = page.getByRole("button", { name: "Log without a plan" }).first();
+    await begin.click();
+    await page.getByRole("button", { name: "Delete the workout" }).click();
+    await sheet.getByRole("button", { name: "Delete the workout" }).click();
+    await page.getByRole("heading", { level: 1, name: "Today" }).waitFor();
+    await expect.poll(() => page.getByRole("link", { name: "Go on" }).count()).toBe(0);
+    await begin.click();
     await page.getByRole("button", { name: "Add an exercise" }).click();
     await sheet.getByRole("searchbox").fill("back squat");
     await sheet

@@ -78,6 +78,9 @@ describe("the cards of a log", () => {
     };
     const [card] = cards(workout([]), plan([planned("1", "Squat")]), sketch, [], "kg");
     expect(card!.rows.map((row) => row.key)).toEqual(["w1", "w2", "1", "more"]);
+    const warm = done("w0", "Squat", { set_type: "warmup" });
+    const [later] = cards(workout([warm]), plan([planned("1", "Squat")]), sketch, [], "kg");
+    expect(later!.rows.map((row) => row.key)).toEqual(["w0", "w1", "w2", "1", "more"]);
   });
 
   test("take the exercises of a superset in turns", () => {
