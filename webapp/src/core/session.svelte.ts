@@ -1,10 +1,12 @@
 import { call } from "./api";
 import { Device } from "./db";
+import { signedByPasskey } from "./passkey";
 import { Engine } from "./engine.svelte";
 import { Store } from "./store.svelte";
 import type { Account } from "./types";
 
 const KEY = "plumbline.athlete";
+const PASSKEY = "/api/auth/sign-in/passkey";
 
 /** Who uses this browser, and what is kept for them here. Open without a network once it was open with one. */
 class Session {
@@ -48,6 +50,15 @@ class Session {
     await this.enter(user_id);
   }
 
+  async signInWithPasskey(): Promise<void> {
+    const credential = await signedByPasskey();
+    const { user_id } = await call<{ user_id: string }>(PASSKEY, {
+      method: "POST",
+      body: { credential, session: "cookie" },
+    });
+    await this.enter(user_id);
+  }
+
   async signUp(account: {
     email: string;
     password: string;
@@ -67,9 +78,18 @@ class Session {
    * with which writes are sent, is only taken once it is known whose it is.
    */
   async renew(email: string, password: string): Promise<boolean> {
-    const { user_id, access_token, refresh_token } = await call<Record<string, string>>("/api/auth/sign-in", {
+    return this.take("/api/auth/sign-in", { email, password });
+  }
+
+  /** As `renew`, with a passkey. */
+  async renewWithPasskey(): Promise<boolean> {
+    return this.take(PASSKEY, { credential: await signedByPasskey() });
+  }
+
+  private async take(path: string, proof: object): Promise<boolean> {
+    const { user_id, access_token, refresh_token } = await call<Record<string, string>>(path, {
       method: "POST",
-      body: { email, password, session: "token" },
+      body: { ...proof, session: "token" },
     });
     if (user_id !== this.store.user) {
       const headers = { Authorization: `Bearer ${access_token}` };

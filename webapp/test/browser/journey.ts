@@ -7,7 +7,7 @@ export async function enter(page: Page, { email, password }: Athlete): Promise<v
   await page.getByRole("button", { name: "I have an account" }).click();
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.getByRole("heading", { level: 1, name: "Today" }).waitFor();
 }
 

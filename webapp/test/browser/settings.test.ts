@@ -154,7 +154,7 @@ test("a session that is over is renewed by its own athlete only", async () => {
   const enter = async (email: string): Promise<void> => {
     await page.locator("main").getByLabel("E-mail").fill(email);
     await page.locator("main").getByLabel("Password").fill(athlete.password);
-    await page.locator("main").getByRole("button", { name: "Sign in" }).click();
+    await page.locator("main").getByRole("button", { name: "Sign in", exact: true }).click();
   };
   await enter(other.email);
   await page.getByRole("alert").getByText("This is somebody else’s account.").waitFor();

@@ -14,6 +14,8 @@ export function present(section: string): string {
       return tolerance();
     case "account":
       return session.me?.email ?? "";
+    case "passkeys":
+      return t("passkeys.row");
     case "tokens":
       return t("settings.tokens_row");
     case "imports":

@@ -5,6 +5,7 @@ import Account from "./Account.svelte";
 import Equipment from "./Equipment.svelte";
 import Export from "./Export.svelte";
 import Imports from "./Imports.svelte";
+import Passkeys from "./Passkeys.svelte";
 import Profile from "./Profile.svelte";
 import SignIn from "./SignIn.svelte";
 import Tokens from "./Tokens.svelte";
@@ -60,6 +61,13 @@ const tokens: Section = {
   lead: "settings.tokens_lead",
   screen: Tokens,
 };
+const passkeys: Section = {
+  key: "passkeys",
+  icon: "fingerprint",
+  title: "passkeys.title",
+  lead: "passkeys.lead",
+  screen: Passkeys,
+};
 const account: Section = {
   key: "account",
   icon: "lock",
@@ -79,7 +87,7 @@ const signIn: Section = {
 export const groups: { title: Message; sections: Section[] }[] = [
   { title: "settings.group_training", sections: [profile, equipment, tolerance] },
   { title: "settings.group_data", sections: [imports, exported] },
-  { title: "settings.group_access", sections: [account, tokens] },
+  { title: "settings.group_access", sections: [account, passkeys, tokens] },
 ];
 
 /** By the last part of its address; `units` is where the profile was once. */
