@@ -15,7 +15,7 @@ export function choose(wanted: Scheme): void {
   wear(wanted);
 }
 
-/** Before anything is drawn, so that nothing flashes. The browser's own bars follow the page. */
+/** The page follows the choice, and the browser's own bars follow the page; `public/scheme.js` does so at the start. */
 export function wear(wanted = scheme()): void {
   if (wanted === "system") delete document.documentElement.dataset.scheme;
   else document.documentElement.dataset.scheme = wanted;

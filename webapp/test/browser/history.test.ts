@@ -1,63 +1,6 @@
 import { expect, test } from "vitest";
-import { type Athlete, expectAccessible, expectBigTargets, open, shoot, signUp } from "./fixture";
-import { enter, today } from "./journey";
-
-interface Written {
-  id: string;
-  blocks: { sets: { id: string }[] }[];
-}
-
-/** Four weeks of one session, each a little heavier, the last with a bad day in it; and the same again for today. */
-async function fourWeeks(athlete: Athlete): Promise<Written> {
-  for (const [i, plus] of [-28, -21, -14, -7].entries()) {
-    const plan = await lower(athlete, plus, 100 + 2.5 * i);
-    const sets = plan.blocks.flatMap((block) => block.sets);
-    const deviations =
-      plus === -7
-        ? [
-            { planned_set_id: sets[3]!.id, actual_reps: 2, actual_rpe: 9.5, reason: "fatigue" },
-            { planned_set_id: sets[4]!.id, actual_load: 100, load_unit: "kg", reason: "fatigue" },
-            { planned_set_id: sets[7]!.id, outcome: "skipped", reason: "time" },
-          ]
-        : [{ planned_set_id: sets[1]!.id, actual_rpe: 8 }];
-    await athlete.api("POST", `/api/plans/${plan.id}/complete`, { deviations, duration_minutes: 62, session_rpe: 7 });
-  }
-  return lower(athlete, 0, 110);
-}
-
-async function lower(athlete: Athlete, plus: number, load: number): Promise<Written> {
-  const squat = { exercise_name: "Back Squat", prescribed_reps: 5, load_unit: "kg", rest_s: 180 };
-  const plan = await athlete.api<Written>("POST", "/api/plans", {
-    date: today(plus),
-    name: "Lower A",
-    goal: "Squat 140 kg by spring",
-    sport_type: "strength",
-    estimated_duration_minutes: 60,
-    blocks: [
-      {
-        name: "Main work",
-        block_type: "main",
-        sets: [
-          { ...squat, prescribed_load: 60, set_type: "warmup", rest_s: 60 },
-          ...Array.from({ length: 4 }, () => ({ ...squat, prescribed_load: load, prescribed_rpe: 8 })),
-        ],
-      },
-      {
-        name: "Accessories",
-        block_type: "accessory",
-        sets: Array.from({ length: 3 }, () => ({
-          exercise_name: "Romanian Deadlift",
-          prescribed_reps: 8,
-          prescribed_load: 80,
-          load_unit: "kg",
-          rest_s: 120,
-        })),
-      },
-    ],
-  });
-  await athlete.api("POST", `/api/plans/${plan.id}/confirm`, {});
-  return plan;
-}
+import { expectAccessible, expectBigTargets, open, shoot, signUp } from "./fixture";
+import { enter, fourWeeks } from "./journey";
 
 test("what was done is found again: in the history, whole, and as a curve of an exercise", async () => {
   const athlete = await signUp();

@@ -26,7 +26,7 @@ test("no inline script runs, and nothing is loaded from elsewhere", async () => 
 
 test("scripts and styles are packed and kept, the page is asked for again", async () => {
   const page = await open();
-  const script = await page.evaluate(() => document.querySelector<HTMLScriptElement>("script[src]")?.src ?? "");
+  const script = await page.evaluate(() => document.querySelector<HTMLScriptElement>("script[type=module]")?.src ?? "");
   expect(script).toContain("/assets/");
   const answer = await page.request.get(script, { headers: { "Accept-Encoding": "gzip, br" } });
   expect(answer.headers()["content-encoding"]).toBe("br");

@@ -15,22 +15,17 @@ final class Audience {
         this.told = told;
     }
 
-    enum Entry {
-        IN,
-        FULL,
-        /// The last one has just left: there is another audience now.
-        GONE
-    }
-
-    synchronized Entry join(Stream stream) {
+    /// False when the last one has just left: there is another audience now. Where too many listen the one that came
+    /// first makes room: most likely nobody is there any more, which only the next word to it would show.
+    synchronized boolean join(Stream stream) {
         if (gone) {
-            return Entry.GONE;
+            return false;
         }
         if (streams.size() >= MOST) {
-            return Entry.FULL;
+            streams.removeFirst().end();
         }
         streams.add(stream);
-        return Entry.IN;
+        return true;
     }
 
     /// True when nobody is left.

@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Caller;
-import org.plumbline.platform.ProblemCategory;
 import org.plumbline.platform.Refused;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.changes.MovedListener;
@@ -54,23 +53,15 @@ final class Streams implements MovedListener, SmartLifecycle {
         return new Beginning(after == null ? head.seq() : after, head);
     }
 
-    /// Joins the athlete's audience, or refuses who has too many devices there.
+    /// Joins the athlete's audience.
     Audience join(Caller caller, Stream stream, Beginning beginning) {
         while (true) {
             Audience audience = audiences.computeIfAbsent(
                     caller.subject(), _ -> new Audience(beginning.head().seq()));
-            switch (audience.join(stream)) {
-                case IN -> {
-                    return audience;
-                }
-                case FULL ->
-                    throw new Refused(
-                            ProblemCategory.TOO_MANY,
-                            "",
-                            "too_many_streams",
-                            "At most " + Audience.MOST + " devices listen at a time.");
-                case GONE -> audiences.remove(caller.subject(), audience);
+            if (audience.join(stream)) {
+                return audience;
             }
+            audiences.remove(caller.subject(), audience);
         }
     }
 

@@ -1,0 +1,96 @@
+import type { Command } from "../../core/commands";
+import type { Draft } from "../../core/effects";
+import { load, longDay } from "../../core/format";
+import { said, t } from "../../core/messages";
+import { after } from "../../core/scratch";
+import { lines, times } from "../../core/summary";
+import type { Conflict, Equipment, Plan, Tolerance, Account } from "../../core/types";
+import { counts } from "../settings/present";
+
+/** One thing that is different: as it is now, and as this change would make it. */
+export interface Difference {
+  label: string;
+  now: Entry[];
+  mine: Entry[];
+}
+/** @param differs whether the other side lacks it */
+export interface Entry {
+  text: string;
+  differs: boolean;
+}
+
+type Described = Map<string, string[]>;
+
+/** What holds now and what would hold with the change that waits; where they agree nothing is said. */
+export function differences(conflict: Conflict, present: Pick<Draft, "get" | "all">): Difference[] {
+  const then = after(present, commandOf(conflict));
+  const [now, mine] = [describe(conflict, present), describe(conflict, then)];
+  const labels = new Set([...now.keys(), ...mine.keys()]);
+  return [...labels].flatMap((label) => {
+    const sides = [now.get(label) ?? [], mine.get(label) ?? []] as const;
+    if (sides[0].join("\n") === sides[1].join("\n")) return [];
+    return [{ label, now: marked(sides[0], sides[1]), mine: marked(sides[1], sides[0]) }];
+  });
+}
+
+function marked(side: string[], other: string[]): Entry[] {
+  const shown = side.length > 0 ? side : [t("sync.nothing")];
+  return shown.map((text) => ({ text, differs: !other.includes(text) }));
+}
+
+function commandOf({ id, operation, path, body, made_at, created_at }: Conflict): Command {
+  const said = body !== null && typeof body === "object" ? (body as Record<string, unknown>) : null;
+  return { id, operation, path, body: said, base: null, made_at: made_at ?? created_at };
+}
+
+function describe({ operation, path, body }: Conflict, there: Pick<Draft, "get">): Described {
+  const id = path.id ?? (body as { id?: string } | null)?.id ?? "";
+  if (operation === "changeMe") return profile(there.get("profile", path.user_id ?? ""), body);
+  if (operation === "setTolerance") return tolerance(there.get("tolerance", path.user_id ?? ""));
+  if (operation.endsWith("Equipment")) return place(there.get("equipment", id));
+  return plan(there.get("plan", id));
+}
+
+function plan(of: Plan | undefined): Described {
+  if (!of) return new Map();
+  return new Map([
+    [t("sync.name"), [of.name]],
+    [t("sync.day"), [longDay(of.date)]],
+    [t("sync.state"), [said("status", of.status)]],
+    [t("sync.sets"), lines(of.blocks).map((line) => `${line.name} ${times(line)}`)],
+    [t("sync.goal"), texts(of.goal)],
+    [t("sync.notes"), texts(of.notes)],
+  ]);
+}
+
+function place(of: Equipment | undefined): Described {
+  if (!of) return new Map();
+  return new Map([
+    [t("sync.name"), [of.name]],
+    [t("sync.has"), counts(of)],
+    [t("sync.bars"), of.bars.map((bar) => `${bar.name} ${load(bar.weight, bar.weight_unit)}`)],
+    [t("sync.plates"), of.plates.map((plate) => `${plate.pairs} × 2 × ${load(plate.weight, plate.weight_unit)}`)],
+    [t("sync.dumbbells"), of.dumbbells.map((each) => load(each.weight, each.weight_unit))],
+    [t("sync.notes"), texts(of.notes)],
+  ]);
+}
+
+function tolerance(of: Tolerance | undefined): Described {
+  if (!of) return new Map();
+  return fields(of, ["profile", "reps", "load", "load_unit", "load_pct", "rpe", "duration_pct", "distance_pct"]);
+}
+
+function profile(of: Account | undefined, body: unknown): Described {
+  return of && body !== null && typeof body === "object" ? fields(of, Object.keys(body)) : new Map();
+}
+
+function fields(of: object, names: string[]): Described {
+  const values = of as Record<string, unknown>;
+  return new Map(
+    names.filter((name) => name in values).map((name) => [said("field", name), texts(values[name])] as const),
+  );
+}
+
+function texts(value: unknown): string[] {
+  return value === null || value === undefined || value === "" ? [] : [said("value", String(value))];
+}

@@ -1,0 +1,89 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { open, shoot, signUp } from "./fixture";
+import { enter, fourWeeks, installed } from "./journey";
+
+/** As if all text were in a language that needs two fifths more room. */
+async function lengthen(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: Text[] = [];
+    while (walk.nextNode()) found.push(walk.currentNode as Text);
+    for (const text of found) {
+      const more = Math.ceil(text.data.trim().length * 0.4);
+      if (/\p{L}{2}/u.test(text.data)) text.data = text.data.trimEnd() + "ünglichere".repeat(more).slice(0, more);
+    }
+  });
+}
+
+/** What of the page cannot be read: it goes over the edge, or is cut off where it stands. */
+function unreadable(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wide = document.documentElement.clientWidth;
+    const found: string[] = [];
+    if (document.documentElement.scrollWidth > wide)
+      found.push(`the page is ${document.documentElement.scrollWidth} wide`);
+    for (const element of document.querySelectorAll<HTMLElement>("body *")) {
+      const text = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
+      if (!text || !element.checkVisibility() || element.closest(".visually-hidden, .skip, .scroll, svg, option"))
+        continue;
+      const box = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      if (box.width <= 1 || box.height <= 1) continue;
+      const cut = style.overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1;
+      const over = box.right > wide + 1 || box.left < -1;
+      if (cut || over) found.push(`${cut ? "cut" : "over"}: ${element.outerHTML.slice(0, 160)}`);
+    }
+    return found;
+  });
+}
+
+test("every screen survives text of twice the size and words that are longer", async () => {
+  const athlete = await signUp();
+  const { id } = await fourWeeks(athlete);
+  const page = await open();
+  await enter(page, athlete);
+  await page.getByRole("button", { name: "Start" }).waitFor();
+  await installed(page);
+  const { items } = await athlete.api<{ items: { id: string; plan_id: string }[] }>("GET", "/api/workouts");
+  const workout = items[0]!;
+  const { blocks } = await athlete.api<{ blocks: { sets: { exercise_id: string }[] }[] }>(
+    "GET",
+    `/api/workouts/${workout.id}`,
+  );
+  const screens: [string, string][] = [
+    ["today", "/"],
+    ["calendar", "/calendar"],
+    ["calendar-week", "/calendar?view=week"],
+    ["plan", `/plans/${id}`],
+    ["plan-editor", `/plans/${id}/edit`],
+    ["templates", "/templates"],
+    ["compare", "/compare"],
+    ["comparison", `/compare/${workout.plan_id}`],
+    ["history", "/history"],
+    ["workout", `/workouts/${workout.id}`],
+    ["exercise", `/exercises/${blocks[0]!.sets[0]!.exercise_id}`],
+    ["settings", "/settings"],
+    ...["profile", "equipment", "tolerance", "tokens", "imports", "export", "account", "sign-in"].map(
+      (section): [string, string] => [`settings-${section}`, `/settings/${section}`],
+    ),
+    ["settings-place", "/settings/equipment?place=new&from=home_kg"],
+    ["sync", "/sync"],
+    ["log", `/log/${workout.id}`],
+  ];
+  const wrong: string[] = [];
+  const large = await page.context().newCDPSession(page);
+  for (const [name, path] of screens) {
+    await page.goto(new URL(path, page.url()).href);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.waitForLoadState("networkidle");
+    await large.send("Page.setFontSizes", { fontSizes: { standard: 32 } });
+    wrong.push(...(await unreadable(page)).map((each) => `${name}, twice the size: ${each}`));
+    await shoot(page, `large-${name}`, [390]);
+    await large.send("Page.setFontSizes", { fontSizes: { standard: 16 } });
+    await lengthen(page);
+    wrong.push(...(await unreadable(page)).map((each) => `${name}, longer: ${each}`));
+    await shoot(page, `long-${name}`, [390]);
+  }
+  expect(wrong.join("\n")).toBe("");
+});
