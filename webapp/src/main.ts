@@ -1,11 +1,15 @@
 import { mount } from "svelte";
 import App from "./App.svelte";
 import { session } from "./core/session.svelte";
+import { NoRoom } from "./core/store.svelte";
 import { wear } from "./core/theme";
 import "./styles/tokens.css";
 import "./styles/base.css";
 
 wear();
+addEventListener("unhandledrejection", (event) => {
+  if (event.reason instanceof NoRoom) event.preventDefault();
+});
 const target = document.getElementById("app");
 if (target === null) {
   throw new Error("index.html has no #app");

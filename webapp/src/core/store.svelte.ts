@@ -122,7 +122,7 @@ export class Store implements Draft {
       this.fullNow = false;
     } catch (failure) {
       this.fullNow = true;
-      throw failure;
+      throw new NoRoom("this device could not keep it", { cause: failure });
     }
     this.waiting = [...this.waiting, ...queued];
     for (const command of commands) show(this, command);
@@ -234,6 +234,9 @@ export class Store implements Draft {
     return of;
   }
 }
+
+/** What was to be written could not be kept; the line at the top says so, and the screen shows nothing as done. */
+export class NoRoom extends Error {}
 
 /** Operations after which a thing of this kind, in their path or created by them, has another version. */
 const VERSIONED: Record<string, Kind> = {
