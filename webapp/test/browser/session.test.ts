@@ -4,6 +4,41 @@ import { enter, expectAllOnce, installed, inStep, mark, performed, twentySets } 
 
 const AWAY = [OFFLINE, /failed: .* (GET|POST) .*\/api\//];
 
+test("a new person signs up, plans a session, does it, and sees it compared", async () => {
+  const page = await open();
+  announce(page, /422/);
+  await page.getByLabel("Your name").fill("Robin");
+  await page.getByLabel("E-mail").fill(`robin-${Date.now().toString(36)}@example.org`);
+  await page.getByLabel("Password").fill("short");
+  await page.getByRole("button", { name: "Create an account" }).click();
+  await expect.poll(() => page.getByLabel("Password").getAttribute("aria-invalid")).toBe("true");
+  await page.getByLabel("Password").fill("correct horse battery");
+  await page.getByRole("button", { name: "Create an account" }).click();
+  await page.getByText("Nothing is planned yet.").waitFor();
+  await expectAccessible(page);
+  await expectBigTargets(page);
+  await shoot(page, "first-day");
+
+  await page.getByRole("link", { name: "Plan a session" }).click();
+  await page.getByLabel("Name", { exact: true }).fill("First");
+  await page.getByRole("button", { name: "Add an exercise" }).click();
+  await page.getByLabel("Find an exercise").fill("Back Squat");
+  await page.getByRole("dialog").getByText("Back Squat", { exact: true }).click();
+  const line = page.getByRole("group", { name: "Back Squat, line 1" });
+  await line.getByLabel("Sets").fill("2");
+  await line.getByLabel("Reps").fill("5");
+  await line.getByLabel("Load", { exact: true }).fill("60");
+  await page.getByRole("button", { name: "Plan it" }).click();
+  await page.getByRole("button", { name: "Start" }).click();
+  for (let i = 0; i < 2; i++) await mark(page);
+  await page.getByRole("button", { name: "Finish" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Finish" }).click();
+  await inStep(page);
+  await page.getByRole("link", { name: "Compare" }).click();
+  await page.getByRole("link", { name: /First/ }).first().click();
+  await page.getByText("On the line").waitFor();
+});
+
 test("a session of twenty sets as planned costs 23 taps from Today to finished", async () => {
   const athlete = await signUp();
   const plan = await twentySets(athlete);
