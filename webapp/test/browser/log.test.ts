@@ -309,7 +309,7 @@ test(
     const page = await open({ width: 1280 });
     await enter(page, athlete);
     const sheet = page.getByRole("dialog");
-    const begin = page.getByRole("button", { name: "Log without a plan" }).first();
+    const begin = page.getByRole("button", { name: "Start logging" }).first();
     await begin.click();
     await page.getByRole("button", { name: "Delete the workout" }).click();
     await sheet.getByRole("button", { name: "Delete the workout" }).click();
