@@ -56,6 +56,7 @@ test(
   },
 );
 
+const LONG = "Smith Machine Incline Bench Press";
 const GARAGE = {
   name: "Garage",
   is_default: true,
@@ -178,22 +179,22 @@ test(
 
     await page.getByRole("button", { name: "More for Romanian Deadlift" }).tap();
     await sheet.getByRole("button", { name: "Swap the exercise" }).tap();
-    await sheet.getByRole("searchbox").fill("front squat");
+    await sheet.getByRole("searchbox").fill("smith machine incline");
     await examine(page, "log-swap");
     await sheet
-      .getByRole("button", { name: /^Front Squat/ })
+      .getByRole("button", { name: /^Smith Machine Incline Bench Press/ })
       .first()
       .tap();
-    await expect.poll(cards).toEqual(["Front Squat", "Barbell Row", "Bench Press", "Back Squat"]);
-    await page.getByRole("button", { name: "More for Front Squat" }).tap();
+    await expect.poll(cards).toEqual([LONG, "Barbell Row", "Bench Press", "Back Squat"]);
+    await page.getByRole("button", { name: `More for ${LONG}` }).tap();
     await sheet.getByRole("button", { name: "Skip the rest" }).tap();
     await page
       .getByText(/^skipped/)
       .first()
       .waitFor();
-    await page.getByRole("button", { name: "Undo: skipped, Front Squat" }).tap();
+    await page.getByRole("button", { name: `Undo: skipped, ${LONG}` }).tap();
     await expect.poll(() => page.getByText(/^skipped/).count()).toBe(0);
-    await menuOf(page, "Front Squat", "Skip the rest");
+    await menuOf(page, LONG, "Skip the rest");
 
     const turns: (string | null)[] = [];
     for (let i = 0; i < 4; i++) {
@@ -225,7 +226,7 @@ test(
     await sheet.getByRole("button", { name: "Keep" }).tap();
     await page.getByText("Slept badly.").waitFor();
     await shoot(page, "log-moved");
-    await largeText(page, "log-large");
+    await largeText(page, "log-large", rowOf(page, "Back Squat", 2));
     await page.getByRole("button", { name: "Finish" }).tap();
     await sheet.getByText("1 set is still open. It counts as skipped.").waitFor();
     await examine(page, "log-finish");
@@ -373,13 +374,25 @@ async function examine(page: Page, name: string): Promise<void> {
 }
 
 /** At twice the size of text nothing is cut and nothing stands beside the screen. */
-async function largeText(page: Page, name: string): Promise<void> {
+async function largeText(page: Page, name: string, opener: Locator): Promise<void> {
   const size = (to: string): Promise<unknown> =>
     page.evaluate((to) => (document.documentElement.style.fontSize = to), to);
+  const beside = (): Promise<number> =>
+    page.evaluate(() => {
+      const shown = document.querySelector("dialog") ?? document.documentElement;
+      const cut = [...document.querySelectorAll(".value")].map((value) => value.scrollWidth - value.clientWidth);
+      return Math.max(shown.scrollWidth - shown.clientWidth, ...cut);
+    });
   await size("200%");
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(await beside()).toBeLessThanOrEqual(0);
   await page.evaluate(() => scrollTo(0, 0));
   await shoot(page, name, [390]);
+  await opener.evaluate((row) => row.scrollIntoView({ block: "start" }));
+  await shoot(page, `${name}-rows`, [390]);
+  await opener.tap();
+  expect(await beside()).toBeLessThanOrEqual(0);
+  await shoot(page, `${name}-set`, [390]);
+  await page.keyboard.press("Escape");
   await size("");
 }
 
