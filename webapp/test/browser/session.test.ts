@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { announce, expectAccessible, expectBigTargets, OFFLINE, open, shoot, signUp } from "./fixture";
 import { enter, expectAllOnce, installed, inStep, mark, performed, twentySets } from "./journey";
@@ -127,4 +128,52 @@ test("after the first visit the app opens and plans without a network", async ()
   await page.context().setOffline(false);
   await inStep(page);
   expect((await performed(athlete))[0]!.blocks[0]!.sets).toHaveLength(1);
+});
+
+/** Goes on with Tab until what has the focus is called so. */
+async function reach(page: Page, name: RegExp): Promise<void> {
+  const heard: string[] = [];
+  for (let i = 0; i < 120; i++) {
+    await page.keyboard.press("Tab");
+    const said = await page.evaluate(() => {
+      const on = document.activeElement;
+      return (on?.getAttribute("aria-label") ?? on?.textContent ?? "").replaceAll(/\s+/g, " ").trim();
+    });
+    if (name.test(said)) return;
+    heard.push(said);
+  }
+  throw new Error(`Tab never came to ${name}, but to ${heard.join(" | ")}`);
+}
+
+test("a whole session is logged and reviewed by keyboard alone, and each set is said", async () => {
+  const athlete = await signUp();
+  const plan = await twentySets(athlete);
+  const page = await open({ width: 1280 });
+  await enter(page, athlete);
+  await page.getByRole("button", { name: "Start" }).waitFor();
+  await reach(page, /^Start$/);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Whole body" }).waitFor();
+  const undone = page.getByRole("button", { name: /^Mark set/ });
+  for (let left = plan.sets.length; left > 0; left--) {
+    await reach(page, /^Mark set/);
+    await page.keyboard.press("Space");
+    await expect.poll(() => undone.count()).toBe(left - 1);
+  }
+  await page.getByRole("status").filter({ hasText: "Barbell Row" }).first().waitFor({ state: "attached" });
+  await page.keyboard.press("Home");
+  await reach(page, /^Finish$/);
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").waitFor();
+  await reach(page, /^Finish$/);
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await inStep(page);
+  await reach(page, /^Compare$/);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Plan versus actual" }).waitFor();
+  await reach(page, /^Whole body/);
+  await page.keyboard.press("Enter");
+  await page.getByText("On the line").waitFor();
+  await expectAllOnce(athlete, plan);
 });
