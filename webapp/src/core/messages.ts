@@ -22,9 +22,14 @@ export function t(key: Message, values: Record<string, string | number> = {}): s
   });
 }
 
+const formats = new Map<number, Intl.NumberFormat>();
+
 /** A number as people here write it. */
 export function number(value: number, digits = 2): string {
-  return new Intl.NumberFormat(undefined, { maximumFractionDigits: digits }).format(value);
+  let format = formats.get(digits);
+  // Making one takes longer than a frame of a slow phone has for twenty rows.
+  if (!format) formats.set(digits, (format = new Intl.NumberFormat(undefined, { maximumFractionDigits: digits })));
+  return format.format(value);
 }
 
 /** Whether a word of the API has a text of its own. */

@@ -1,7 +1,9 @@
+import { SvelteSet } from "svelte/reactivity";
 import type { Base, Command, Queued } from "./commands";
 import { Device, type Stored } from "./db";
 import { type Draft, show } from "./effects";
 import { newId } from "./ids";
+import { painted } from "./painted";
 import type { Kind, Things, Workout } from "./types";
 
 /** What an act says beside its operation. */
@@ -10,6 +12,8 @@ export interface Said {
   body?: Record<string, unknown> | null;
   /** The thing whose version this is based on: what changed since makes it a conflict instead of overwriting. */
   basedOn?: { kind: Kind; id: string };
+  /** What of the screen says at once that this is kept, before everything else that follows from it is drawn. */
+  mark?: string | undefined;
 }
 
 type Mirror = Map<string, Map<string, Stored>>;
@@ -27,6 +31,8 @@ export class Store implements Draft {
   private tick = $state(0);
   private fullNow = $state(false);
   private readonly told = new Set<() => void>();
+  /** The marks of what is kept on this device and will be drawn in a moment. */
+  readonly kept = new SvelteSet<string>();
 
   private constructor(
     readonly user: string,
@@ -126,9 +132,18 @@ export class Store implements Draft {
     }
     this.waiting = [...this.waiting, ...queued];
     for (const command of commands) show(this, command);
+    await this.markFirst(acts.flatMap(([, { mark }]) => mark ?? []));
     this.tick++;
     this.tell();
     return commands;
+  }
+
+  /** A finger waits for its ✓; a year of training that is gone through again, and the network, can wait a frame. */
+  private async markFirst(marks: string[]): Promise<void> {
+    if (marks.length === 0) return;
+    for (const mark of marks) this.kept.add(mark);
+    await painted();
+    for (const mark of marks) this.kept.delete(mark);
   }
 
   private command(operation: string, said: Said, before: Command[]): Command {

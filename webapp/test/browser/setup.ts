@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { selfSigned, type Certificate } from "./certificate";
+import { findChromium, FLAGS } from "./chromium";
 import { killServers, startServer } from "./server";
 
 declare module "vitest" {
@@ -11,16 +11,6 @@ declare module "vitest" {
     certificate: Certificate;
   }
 }
-
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** One server and one browser for the whole run, gone after it, however it ends. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -53,18 +43,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("certificate", certificate);
   project.provide("browser", browser.wsEndpoint());
   return stop;
-}
-
-/** The launcher says where it is; who runs the tests by hand has it on the path. */
-function findChromium(): string {
-  const said = process.env.PLUMBLINE_CHROMIUM;
-  if (said) return said;
-  for (const name of ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]) {
-    try {
-      return execFileSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" }).trim();
-    } catch {
-      // The next one.
-    }
-  }
-  throw new Error("no Chromium on the PATH: install the package chromium, or set PLUMBLINE_CHROMIUM");
 }

@@ -142,7 +142,8 @@ export class Logging {
       "",
       async () => {
         try {
-          await this.store.act("logSet", { path: { id: this.id }, body: said });
+          const mark = more.outcome ? undefined : row.key;
+          await this.store.act("logSet", { path: { id: this.id }, body: said, mark });
         } catch (failure) {
           this.marked.delete(row.key);
           throw failure;

@@ -15,6 +15,7 @@ import org.plumbline.bench.speed.DeviationReads;
 import org.plumbline.bench.speed.ImportLog;
 import org.plumbline.bench.speed.LogSet;
 import org.plumbline.bench.speed.Start;
+import org.plumbline.bench.speed.Web;
 
 /// The program behind `plumbline bench [NAME …]` and `plumbline prove [NAME …]`.
 public final class Bench {
@@ -23,7 +24,7 @@ public final class Bench {
     private static final int WRONG_USAGE = 2;
 
     private static final List<Trial> MEASUREMENTS =
-            List.of(new Start(), new LogSet(), new CompletePlan(), new DeviationReads(), new ImportLog());
+            List.of(new Start(), new LogSet(), new CompletePlan(), new DeviationReads(), new ImportLog(), new Web());
     private static final List<Trial> PROOFS = List.of(new FaultProof(), new DeviceProof());
 
     private Bench() {}

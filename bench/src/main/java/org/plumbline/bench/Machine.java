@@ -11,12 +11,13 @@ final class Machine {
 
     static String describe() {
         var system = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
-        return "%d cores, %,d MiB of memory, %s %s, JDK %s."
+        return "%d cores, %,d MiB of memory, %s %s, JDK %s; load average %.1f when it began."
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
                         system.getTotalMemorySize() / MEBI,
                         System.getProperty("os.name"),
                         System.getProperty("os.arch"),
-                        Runtime.version());
+                        Runtime.version(),
+                        system.getSystemLoadAverage());
     }
 }

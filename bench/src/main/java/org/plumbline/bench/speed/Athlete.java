@@ -48,6 +48,11 @@ final class Athlete implements AutoCloseable {
         return userId;
     }
 
+    /// For a connection that is not this one.
+    String token() {
+        return token;
+    }
+
     JsonNode get(String path) throws IOException {
         return expect(200, http.send("GET", path, token, NOTHING));
     }
