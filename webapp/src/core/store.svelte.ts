@@ -132,18 +132,14 @@ export class Store implements Draft {
     }
     this.waiting = [...this.waiting, ...queued];
     for (const command of commands) show(this, command);
-    await this.markFirst(acts.flatMap(([, { mark }]) => mark ?? []));
+    // A finger waits for its ✓; a year of training that is gone through again, and the network, can wait a frame.
+    const marks = acts.flatMap(([, { mark }]) => mark ?? []);
+    for (const mark of marks) this.kept.add(mark);
+    if (marks.length > 0) await painted();
     this.tick++;
+    for (const mark of marks) this.kept.delete(mark);
     this.tell();
     return commands;
-  }
-
-  /** A finger waits for its ✓; a year of training that is gone through again, and the network, can wait a frame. */
-  private async markFirst(marks: string[]): Promise<void> {
-    if (marks.length === 0) return;
-    for (const mark of marks) this.kept.add(mark);
-    await painted();
-    for (const mark of marks) this.kept.delete(mark);
   }
 
   private command(operation: string, said: Said, before: Command[]): Command {

@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { newId } from "../../src/core/ids";
 import { now, Store } from "../../src/core/store.svelte";
 import type { Plan } from "../../src/core/types";
@@ -55,6 +55,25 @@ describe("what this device has", () => {
       exercise_name: "Back Squat",
     });
     expect(again.deviceId).toBe(store.deviceId);
+  });
+
+  test("marks what is kept before everything else is drawn, and never before it is kept", async () => {
+    await start();
+    let draw = (): void => undefined;
+    vi.stubGlobal("requestAnimationFrame", (frame: () => void) => (draw = frame));
+    const told = vi.fn();
+    store.whenWritten(told);
+    const body = { id: "s", planned_set_id: "set-1", reps: 5 };
+    const acted = store.act("logSet", { path: { id: "w" }, body, mark: "row" });
+    expect(store.kept.has("row")).toBe(false);
+    await vi.waitFor(() => expect(store.kept.has("row")).toBe(true));
+    expect((await store.device.outbox()).map((queued) => queued.command.operation)).toContain("logSet");
+    expect(told).not.toHaveBeenCalled();
+    draw();
+    await acted;
+    expect(store.kept.has("row")).toBe(false);
+    expect(told).toHaveBeenCalledOnce();
+    vi.unstubAllGlobals();
   });
 
   test("says of each write on what it is based: the server's version first, then its own last write", async () => {
