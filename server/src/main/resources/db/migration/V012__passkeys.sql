@@ -28,6 +28,9 @@ CREATE TABLE passkey_challenges (
   expires_at  timestamptz NOT NULL
 );
 CREATE INDEX passkey_challenges_end ON passkey_challenges (expires_at);
+ALTER TABLE passkey_challenges ENABLE ROW LEVEL SECURITY;
+ALTER TABLE passkey_challenges FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON passkey_challenges TO CURRENT_USER USING (true) WITH CHECK (true);
 
 -- Anybody may ask for one to sign in with, so there are never more than ten thousand of those, and one per athlete of
 -- the others.
