@@ -7,7 +7,7 @@ test("what was done is found again: in the history, whole, and as a curve of an 
   await fourWeeks(athlete);
   const page = await open({ width: 1280 });
   await enter(page, athlete);
-  await page.getByRole("button", { name: "Start" }).waitFor();
+  await page.getByRole("button", { name: "Start", exact: true }).waitFor();
   await shoot(page, "today");
   await expectAccessible(page);
 

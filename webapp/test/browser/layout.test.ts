@@ -43,7 +43,7 @@ test("every screen survives text of twice the size and words that are longer", a
   const { id } = await fourWeeks(athlete);
   const page = await open();
   await enter(page, athlete);
-  await page.getByRole("button", { name: "Start" }).waitFor();
+  await page.getByRole("button", { name: "Start", exact: true }).waitFor();
   await installed(page);
   const { items } = await athlete.api<{ items: { id: string; plan_id: string }[] }>("GET", "/api/workouts");
   const workout = items[0]!;

@@ -31,7 +31,7 @@ test(
       }
     };
 
-    await tap(page.getByRole("button", { name: "Start" }));
+    await tap(page.getByRole("button", { name: "Start", exact: true }));
     await asPlanned(1);
     await edit("Back Squat", 2, "More Load", "Done");
     await edit("Back Squat", 3, "Less Reps", "Done");
@@ -85,7 +85,7 @@ test(
     ]);
     const page = await open();
     await enter(page, athlete);
-    await page.getByRole("button", { name: "Start" }).click();
+    await page.getByRole("button", { name: "Start", exact: true }).click();
     const sheet = page.getByRole("dialog");
     const button = (name: string | RegExp): Locator => sheet.getByRole("button", { name });
 
@@ -156,7 +156,7 @@ test(
     ]);
     const page = await open({ more: { hasTouch: true } });
     await enter(page, athlete);
-    await page.getByRole("button", { name: "Start" }).tap();
+    await page.getByRole("button", { name: "Start", exact: true }).tap();
     const sheet = page.getByRole("dialog");
     const cards = (): Promise<string[]> => page.locator("section.card h3 a").allTextContents();
     await page.getByText("Tempo 3-1-1 · Pause at the bottom").waitFor();
@@ -270,7 +270,7 @@ test(
     await page.clock.install({ time: new Date(`${evening}T23:50:00+01:00`) });
     await page.goto(page.url());
     await enter(page, athlete);
-    await page.getByRole("button", { name: "Start" }).click();
+    await page.getByRole("button", { name: "Start", exact: true }).click();
     const senses = (): Promise<unknown> => page.evaluate(() => (window as unknown as { senses: unknown }).senses);
     await mark(page);
     const timer = page.getByRole("timer");

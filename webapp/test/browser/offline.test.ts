@@ -61,7 +61,7 @@ async function walk(seed: number): Promise<void> {
   announce(page, /failed: .*\/api\//);
   announce(page, /console: .*(ERR_|Failed to load resource|Failed to fetch)/);
   await enter(page, athlete);
-  await page.getByRole("button", { name: "Start" }).click();
+  await page.getByRole("button", { name: "Start", exact: true }).click();
   await page.getByRole("heading", { level: 1, name: "Whole body" }).waitFor();
   await installed(page);
   const log = page.url();

@@ -30,7 +30,7 @@ test("a new person signs up, plans a session, does it, and sees it compared", as
   await line.getByLabel("Reps").fill("5");
   await line.getByLabel("Load", { exact: true }).fill("60");
   await page.getByRole("button", { name: "Plan it" }).click();
-  await page.getByRole("button", { name: "Start" }).click();
+  await page.getByRole("button", { name: "Start", exact: true }).click();
   for (let i = 0; i < 2; i++) await mark(page);
   await page.getByRole("button", { name: "Finish" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Finish" }).click();
@@ -47,7 +47,7 @@ test("a session of twenty sets as planned costs 23 taps from Today to finished",
   await enter(page, athlete);
   let taps = 0;
 
-  await page.getByRole("button", { name: "Start" }).click();
+  await page.getByRole("button", { name: "Start", exact: true }).click();
   taps++;
   await page.getByRole("heading", { level: 1, name: "Whole body" }).waitFor();
   await expectAccessible(page);
@@ -73,7 +73,7 @@ test("the network cut in the middle and the tab killed: nothing is lost and noth
   const page = await open();
   await enter(page, athlete);
   for (const away of AWAY) announce(page, away);
-  await page.getByRole("button", { name: "Start" }).click();
+  await page.getByRole("button", { name: "Start", exact: true }).click();
   await installed(page);
   for (let i = 0; i < 7; i++) await mark(page);
 
@@ -100,7 +100,7 @@ test("a second device sees each set as it is logged", async () => {
   await twentySets(athlete);
   const phone = await open();
   await enter(phone, athlete);
-  await phone.getByRole("button", { name: "Start" }).click();
+  await phone.getByRole("button", { name: "Start", exact: true }).click();
   await mark(phone);
   await inStep(phone);
 
@@ -117,13 +117,13 @@ test("after the first visit the app opens and plans without a network", async ()
   await twentySets(athlete);
   const page = await open();
   await enter(page, athlete);
-  await page.getByRole("button", { name: "Start" }).waitFor();
+  await page.getByRole("button", { name: "Start", exact: true }).waitFor();
   await installed(page);
   for (const away of AWAY) announce(page, away);
   await page.context().setOffline(true);
   await page.reload();
   await page.getByRole("heading", { level: 1, name: "Today" }).waitFor();
-  await page.getByRole("button", { name: "Start" }).click();
+  await page.getByRole("button", { name: "Start", exact: true }).click();
   await mark(page);
   await page.context().setOffline(false);
   await inStep(page);
@@ -150,7 +150,7 @@ test("a whole session is logged and reviewed by keyboard alone, and each set is 
   const plan = await twentySets(athlete);
   const page = await open({ width: 1280 });
   await enter(page, athlete);
-  await page.getByRole("button", { name: "Start" }).waitFor();
+  await page.getByRole("button", { name: "Start", exact: true }).waitFor();
   await reach(page, /^Start$/);
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: "Whole body" }).waitFor();

@@ -13,7 +13,7 @@ interface APlan {
 async function device(athlete: Athlete, plan: string): Promise<Page> {
   const page = await open();
   await enter(page, athlete);
-  await page.getByRole("button", { name: "Start" }).waitFor();
+  await page.getByRole("button", { name: "Start", exact: true }).waitFor();
   await installed(page);
   announce(page, OFFLINE);
   await page.goto(new URL(`/plans/${plan}`, page.url()).href);
@@ -67,7 +67,7 @@ test("a set that the server does not take stays until its person drops it", asyn
   const athlete = await signUp();
   const { id } = await twentySets(athlete);
   const phone = await device(athlete, id);
-  await phone.getByRole("button", { name: "Start" }).click();
+  await phone.getByRole("button", { name: "Start", exact: true }).click();
   await mark(phone);
   await inStep(phone);
   await phone.context().setOffline(true);
@@ -93,7 +93,7 @@ test("a set that the device has no room for is not shown as done, and is once th
   const athlete = await signUp();
   const { id } = await twentySets(athlete);
   const phone = await device(athlete, id);
-  await phone.getByRole("button", { name: "Start" }).click();
+  await phone.getByRole("button", { name: "Start", exact: true }).click();
   await mark(phone);
   await inStep(phone);
 
