@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.Ids;
+import org.plumbline.platform.Refused;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.db.Transactions;
 import org.plumbline.platform.graph.Graph;
@@ -115,8 +116,16 @@ final class ContentFirst {
         // The graph is written before the transaction that would refuse it.
         transactions.mayWrite(caller);
         return transactions.read(caller, () -> {
-            Optional<Answer> answer = writes.find(request);
-            return answer.isPresent() ? new Before.Answered<T>(answer.get()) : new Before.Decided<>(decide.get());
+            Optional<Answer> earlier = writes.find(request);
+            if (earlier.isPresent()) {
+                return new Before.Answered<T>(earlier.get());
+            }
+            try {
+                return new Before.Decided<>(decide.get());
+            } catch (Refused refused) {
+                // What stands in its way may be what the same request has just done on another connection.
+                return new Before.Answered<T>(writes.find(request).orElseThrow(() -> refused));
+            }
         });
     }
 }
