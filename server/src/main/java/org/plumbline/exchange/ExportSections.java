@@ -99,6 +99,7 @@ final class ExportSections {
     static final Map<String, String> LEFT_OUT = Map.ofEntries(
             Map.entry("credentials", "a secret: the hash of the password"),
             Map.entry("refresh_tokens", "secrets of clients that are signed in at the moment"),
+            Map.entry("passkey_challenges", "what a device has to sign within minutes"),
             Map.entry("idempotency_keys", "answers to requests that may be repeated; what they wrote is here"),
             Map.entry("changes", "the order in which things changed; the things are here, with their histories"),
             Map.entry("feed_heads", "how long the log of changes is"),
