@@ -2,6 +2,8 @@ package org.plumbline.platform.db;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,10 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 public final class Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 6;
+
+    /// Two losers that begin again at once meet again: each waits a random while, longer each time.
+    private static final long LONGEST_PAUSE_NANOS = 20_000_000;
 
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
@@ -73,6 +78,7 @@ public final class Transactions {
                     throw deadlock;
                 }
                 LOG.debug("a transaction of {} is begun again: {}", caller.subject(), deadlock.getMessage());
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(attempt * LONGEST_PAUSE_NANOS));
             }
         }
     }
