@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.Issue;
 import org.plumbline.platform.db.Transactions;
-import org.plumbline.platform.json.Json;
 import org.plumbline.platform.web.Door;
 import org.plumbline.platform.write.Answer;
 import org.plumbline.platform.write.WriteRequest;
@@ -44,6 +44,9 @@ final class Carrier {
         if (route == null) {
             return Result.waiting(command.id(), Result.Status.RELOAD, null);
         }
+        if (wasGone(caller, command)) {
+            return Result.applied(command.id(), 204, null, null);
+        }
         Map<String, UUID> ids = ids(command, route, workouts);
         String path = route.path(ids).orElse(null);
         if (path == null) {
@@ -68,7 +71,7 @@ final class Carrier {
         List<Issue> problems = Answered.problems(outcome);
         return switch (ResultRules.status(command.operation(), outcome.status(), problems)) {
             case APPLIED ->
-                outcome.isSuccess() ? applied(caller, device, command, outcome, workouts) : gone(caller, command, call);
+                outcome.isSuccess() ? applied(caller, device, command, outcome, workouts) : gone(caller, command);
             case CONFLICT -> {
                 Long current = route.thing()
                         .flatMap(thing -> thing.path(ids))
@@ -110,14 +113,24 @@ final class Carrier {
         };
     }
 
-    /// What was to be deleted was gone. The answer is kept like any other: sent again it must not become a deletion of
+    /// What was to be deleted was gone. That is kept like any other answer: sent again it must not become a deletion of
     /// what has come back since.
-    private Result gone(Caller caller, Command command, Door.Call call) {
-        byte[] body = call.body() == null ? new byte[0] : Json.MAPPER.writeValueAsBytes(call.body());
-        var request = new WriteRequest(
-                caller, call.method() + " " + call.path(), command.id().toString(), null, body);
-        writes.apply(request, _ -> Answer.nothing());
+    private Result gone(Caller caller, Command command) {
+        String key = goneKey(command);
+        writes.apply(new WriteRequest(caller, key, key, null, new byte[0]), _ -> Answer.nothing());
         return Result.applied(command.id(), 204, null, null);
+    }
+
+    private boolean wasGone(Caller caller, Command command) {
+        return ResultRules.isDeletion(command.operation())
+                && transactions
+                        .read(caller, () -> writes.answered(caller.subject(), goneKey(command)))
+                        .isPresent();
+    }
+
+    /// With the names as the device gave them: what they stand for may be learned in between.
+    private static String goneKey(Command command) {
+        return "gone " + command.id() + " " + new TreeMap<>(command.path()).values();
     }
 
     /// Whether the plan was over, so that the workout became one of its own.

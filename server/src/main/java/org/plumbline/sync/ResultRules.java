@@ -15,6 +15,10 @@ final class ResultRules {
 
     private ResultRules() {}
 
+    static boolean isDeletion(String operation) {
+        return DELETIONS.contains(operation);
+    }
+
     static Result.Status status(String operation, int httpStatus, List<Issue> problems) {
         if (httpStatus < 300) {
             return Result.Status.APPLIED;
