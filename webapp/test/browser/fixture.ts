@@ -21,6 +21,9 @@ export interface Look {
   more?: BrowserContextOptions;
 }
 
+/** Where every athlete and every browser of the tests is. */
+export const ZONE = "Europe/Berlin";
+
 /** A failed request while the network is cut. */
 export const OFFLINE = /ERR_INTERNET_DISCONNECTED|ERR_FAILED/;
 
@@ -53,7 +56,7 @@ async function newContext(width: number, look: Look): Promise<BrowserContext> {
     viewport: { width, height: HEIGHTS[width] ?? 800 },
     colorScheme: look.scheme ?? "light",
     locale: "en-GB",
-    timezoneId: "Europe/Berlin",
+    timezoneId: ZONE,
     ...look.more,
   });
   context.setDefaultTimeout(15_000);
@@ -120,7 +123,7 @@ export async function signUp(profile: Record<string, unknown> = {}, url = inject
     email,
     password,
     display_name: "Kim",
-    time_zone: "Europe/Berlin",
+    time_zone: ZONE,
     unit_system: "metric",
     ...profile,
   })) as { user_id: string; access_token: string };

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import type { Athlete } from "./fixture";
+import { type Athlete, ZONE } from "./fixture";
 
 /** Signs in as a person does. */
 export async function enter(page: Page, { email, password }: Athlete): Promise<void> {
@@ -11,9 +11,23 @@ export async function enter(page: Page, { email, password }: Athlete): Promise<v
   await page.getByRole("heading", { level: 1, name: "Today" }).waitFor();
 }
 
+/** The day that it is where the athlete is, or one so many days later. */
 export function today(plus = 0): string {
-  const at = new Date(Date.now() + plus * 86_400_000);
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" }).format(at);
+  return day(new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE }).format(new Date()), plus);
+}
+
+export function day(from: string, plus: number): string {
+  const at = new Date(`${from}T12:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + plus);
+  return at.toISOString().slice(0, 10);
+}
+
+/** The moment at which the athlete's clock shows this, in summer and in winter. */
+export function moment(date: string, time: string): Date {
+  const guess = new Date(`${date}T${time}:00Z`);
+  const shown = new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE, dateStyle: "short", timeStyle: "medium" });
+  const ahead = new Date(`${shown.format(guess).replace(" ", "T")}Z`).getTime() - guess.getTime();
+  return new Date(guess.getTime() - ahead);
 }
 
 export interface PlannedDay {

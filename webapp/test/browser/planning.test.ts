@@ -12,6 +12,7 @@ import {
   signIn,
   signUp,
 } from "./fixture";
+import { day, today } from "./journey";
 
 interface APlan {
   id: string;
@@ -40,18 +41,6 @@ async function looksGood(page: Page, name: string): Promise<void> {
   await expectAccessible(page);
   await expectBigTargets(page);
   await shoot(page, name);
-}
-
-function day(from: string, days: number): string {
-  const at = new Date(`${from}T12:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
-}
-
-/** Today where the browser is: the machine's own zone. */
-function today(): string {
-  const at = new Date();
-  return [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 async function thePlan(athlete: Athlete): Promise<APlan> {

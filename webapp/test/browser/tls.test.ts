@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { announce, open } from "./fixture";
+import { announce, open, ZONE } from "./fixture";
 import { startServer, type Server } from "./server";
 
 // As on a phone: everything over https, with a certificate that its owner made and told the browser to trust.
@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 const WHO = { email: "kim@example.org", password: "correct horse battery" };
-const ACCOUNT = { ...WHO, display_name: "Kim", time_zone: "Europe/Berlin", unit_system: "metric" };
+const ACCOUNT = { ...WHO, display_name: "Kim", time_zone: ZONE, unit_system: "metric" };
 
 interface Answer {
   status: number;

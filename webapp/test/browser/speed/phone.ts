@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type BrowserContext, type CDPSession, type Page } from "playwright-core";
 import { findChromium, FLAGS } from "../chromium";
+import { ZONE } from "../fixture";
 import type { Link } from "./link";
 import { type Mark, type Probe, probe, type Seen, type Shown, type Wanted } from "./probe";
 
@@ -32,7 +33,7 @@ export class Phone {
       isMobile: true,
       hasTouch: true,
       locale: "en-GB",
-      timezoneId: "Europe/Berlin",
+      timezoneId: ZONE,
     });
     context.setDefaultTimeout(60_000);
     return new Phone(context, profile, link, slowdown);

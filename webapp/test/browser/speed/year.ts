@@ -1,11 +1,7 @@
 import type { Athlete } from "../fixture";
+import { today } from "../journey";
 
 const EXERCISES = ["Back Squat", "Bench Press", "Romanian Deadlift", "Barbell Row", "Overhead Press", "Pull-up"];
-const DAY_MS = 86_400_000;
-
-export function dayBefore(days: number): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" }).format(new Date(Date.now() - days * DAY_MS));
-}
 
 /** A confirmed plan of twenty sets: four exercises, five sets each, other ones from session to session. */
 async function planned(athlete: Athlete, date: string, n: number): Promise<{ id: string; set: string }> {
@@ -34,7 +30,7 @@ async function planned(athlete: Athlete, date: string, n: number): Promise<{ id:
 export async function train(athlete: Athlete, weeks: number): Promise<number> {
   const days = Array.from({ length: weeks * 7 }, (_, i) => weeks * 7 - i).filter((day) => [1, 3, 5].includes(day % 7));
   for (const [n, day] of days.entries()) {
-    const plan = await planned(athlete, dayBefore(day), n);
+    const plan = await planned(athlete, today(-day), n);
     await athlete.api("POST", `/api/plans/${plan.id}/complete`, {
       duration_minutes: 64,
       session_rpe: 8,
@@ -46,7 +42,7 @@ export async function train(athlete: Athlete, weeks: number): Promise<number> {
 
 /** A session of today that has been started, and is not yet logged. */
 export async function started(athlete: Athlete, n: number): Promise<string> {
-  const plan = await planned(athlete, dayBefore(0), n);
+  const plan = await planned(athlete, today(), n);
   const { workout_id } = await athlete.api<{ workout_id: string }>("POST", `/api/plans/${plan.id}/start`, {});
   return workout_id;
 }
