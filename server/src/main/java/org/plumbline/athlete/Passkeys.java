@@ -121,11 +121,7 @@ final class Passkeys {
         Scopes.requireOwn(caller);
         List<Passkey> found =
                 transactions.read(caller, () -> store.list(caller.subject(), page.afterId(), page.limit() + 1));
-        return found.size() <= page.limit()
-                ? new Page<>(found, null)
-                : new Page<>(
-                        found.subList(0, page.limit()),
-                        PageRequest.cursor(found.get(page.limit() - 1).id().toString()));
+        return Page.of(found, page, Passkey::id);
     }
 
     Answer remove(WriteRequest request, UUID id) {

@@ -119,11 +119,7 @@ final class PersonalTokens {
         Scopes.requireOwn(caller);
         List<PersonalToken> found =
                 transactions.read(caller, () -> store.list(caller.subject(), page.afterId(), page.limit() + 1));
-        return found.size() <= page.limit()
-                ? new Page<>(found, null)
-                : new Page<>(
-                        found.subList(0, page.limit()),
-                        PageRequest.cursor(found.get(page.limit() - 1).id().toString()));
+        return Page.of(found, page, PersonalToken::id);
     }
 
     Answer revoke(WriteRequest request, UUID id) {

@@ -53,7 +53,7 @@ final class PlanStore {
     /// Locks the row until the transaction ends, then reads the plan. Two statements on purpose: one statement that
     /// joins and locks loses the row when another transaction has moved the plan to a new revision while it waited.
     StoredPlan lock(UserId user, PlanId plan) {
-        var locked = sql.sql("SELECT plan_id FROM plans WHERE user_id = :user AND plan_id = :plan FOR UPDATE")
+        var locked = sql.sql("SELECT plan_id FROM plans WHERE user_id = :user AND plan_id = :plan FOR NO KEY UPDATE")
                 .param("user", user.value())
                 .param("plan", plan.value())
                 .query(UUID.class)
@@ -128,7 +128,7 @@ final class PlanStore {
     /// Locks these rows in one order, so that two transactions cannot wait for each other.
     void lockAll(UserId user, Collection<PlanId> ids) {
         sql.sql("""
-                SELECT plan_id FROM plans WHERE user_id = :user AND plan_id = ANY(:plans) ORDER BY plan_id FOR UPDATE
+                SELECT plan_id FROM plans WHERE user_id = :user AND plan_id = ANY(:plans) ORDER BY plan_id FOR NO KEY UPDATE
                 """)
                 .param("user", user.value())
                 .param("plans", ids.stream().map(PlanId::value).toArray(UUID[]::new))

@@ -82,10 +82,11 @@ final class WorkoutStore {
                 .list();
     }
 
-    /// One that counts, with its row locked until the transaction ends.
+    /// One that counts, with its row locked until the transaction ends; whoever adds a row that refers to it, as every
+    /// set does, need not wait, or two that do so and then lock it would wait for each other.
     Optional<Workout> lock(UserId user, WorkoutId id) {
         return sql.sql("SELECT " + WorkoutRows.COLUMNS
-                        + " FROM workouts WHERE user_id = :user AND workout_id = :workout AND live FOR UPDATE")
+                        + " FROM workouts WHERE user_id = :user AND workout_id = :workout AND live FOR NO KEY UPDATE")
                 .param("user", user.value())
                 .param("workout", id.value())
                 .query(WorkoutRows::map)
@@ -116,7 +117,7 @@ final class WorkoutStore {
     List<Workout> lockOfPlan(UserId user, PlanId plan) {
         return sql.sql("SELECT " + WorkoutRows.COLUMNS + """
                  FROM workouts WHERE user_id = :user AND plan_id = :plan AND live
-                ORDER BY execution DESC, created_at, workout_id FOR UPDATE
+                ORDER BY execution DESC, created_at, workout_id FOR NO KEY UPDATE
                 """)
                 .param("user", user.value())
                 .param("plan", plan.value())

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /// Forgets the answers that are kept for repeated requests after 90 days. Row security shows the worker no younger
-// ones.
+/// ones.
 @Component
 final class AnswerSweep implements Round {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerSweep.class);
