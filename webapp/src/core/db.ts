@@ -72,7 +72,11 @@ export class Device {
     return queued;
   }
 
-  /** What one exchange with the server settled, in one transaction: nothing is dropped before what it became is here. */
+  /**
+   * What one exchange with the server settled, in one transaction: nothing is dropped before what it became is here. It
+   * need not be on the disk at once: what a power cut takes of it is asked for or sent again, and a set that is written
+   * meanwhile does not wait for it.
+   */
   async settle(settled: {
     done: number[];
     changed: Queued[];
@@ -82,7 +86,7 @@ export class Device {
     fresh?: boolean;
     names?: Record<string, string>;
   }): Promise<void> {
-    const transaction = this.db.transaction(["things", "outbox", "meta"], "readwrite", { durability: "strict" });
+    const transaction = this.db.transaction(["things", "outbox", "meta"], "readwrite", { durability: "relaxed" });
     const things = transaction.objectStore("things");
     const outbox = transaction.objectStore("outbox");
     if (settled.fresh) {

@@ -1,3 +1,5 @@
+import type { Earlier } from "./earlier";
+import { alike } from "./alike";
 import { inUnit, kilograms } from "./format";
 import { alternate, arranged } from "./order";
 import type { LoadUnit, PerformedSet, Plan, PlannedBlock, PlannedSet, SetType, Workout } from "./types";
@@ -72,7 +74,7 @@ export function cards(
   workout: Workout,
   plan: Plan | undefined,
   sketch: Sketch,
-  history: Workout[],
+  earlier: Earlier,
   unit: LoadUnit,
   maxima: Maxima = {},
 ): Card[] {
@@ -117,8 +119,24 @@ export function cards(
     const card = cardFor(cards, seq, null, extra.exerciseId, extra.name, null);
     put(card, row(extra.key, extra.type, null, unit));
   }
-  for (const card of cards) fill(card, workout, history, sketch, unit);
+  for (const card of cards) fill(card, earlier.lastTime(card.exerciseId, card.name), sketch, unit);
   return arranged(cards, sketch.order ?? []);
+}
+
+/** The cards as they are now; what says the same as before is the same thing, so that nobody draws it again. */
+export function redrawn(before: Card[], now: Card[]): Card[] {
+  return now.map((card) => {
+    const old = before.find(({ key }) => key === card.key);
+    if (!old) return card;
+    const rows = card.rows.map((row) => {
+      const was = old.rows.find(({ key }) => key === row.key);
+      return was && alike(was, row) ? was : row;
+    });
+    const { rows: oldRows, ...head } = old;
+    const { rows: _now, ...newHead } = card;
+    const same = rows.length === oldRows.length && rows.every((row, i) => row === oldRows[i]) && alike(head, newHead);
+    return same ? old : { ...card, rows };
+  });
 }
 
 /** What nobody planned comes last; a warm-up before the work. */
@@ -179,8 +197,7 @@ function shareOf(set: PlannedSet, unit: LoadUnit, maxima: Maxima): { load: numbe
 }
 
 /** Puts last time beside each row, and its numbers where the plan has none; then what the athlete has changed. */
-function fill(card: Card, workout: Workout, history: Workout[], sketch: Sketch, unit: LoadUnit): void {
-  const last = lastTime(card, workout, history);
+function fill(card: Card, last: PerformedSet[], sketch: Sketch, unit: LoadUnit): void {
   const counts = { warmup: 0, working: 0 };
   const above: { warmup: Entry | null; working: Entry | null } = { warmup: null, working: null };
   for (const row of card.rows) {
@@ -238,19 +255,6 @@ export function entered(set: PerformedSet, unit: LoadUnit): Entry {
     duration_s: set.duration_s,
     distance_m: set.distance === null ? null : set.distance * metres[set.distance_unit ?? "m"],
   };
-}
-
-function lastTime(card: Card, workout: Workout, history: Workout[]): PerformedSet[] {
-  for (const earlier of history) {
-    if (earlier.id === workout.id || earlier.local_date > workout.local_date) continue;
-    const sets = earlier.blocks.flatMap((block) =>
-      block.sets.filter((set) =>
-        card.exerciseId !== null ? set.exercise_id === card.exerciseId : set.exercise_name === card.name,
-      ),
-    );
-    if (sets.length > 0) return sets;
-  }
-  return [];
 }
 
 /** The newest first. */

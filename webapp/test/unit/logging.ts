@@ -1,3 +1,4 @@
+import { Earlier } from "../../src/core/earlier";
 import type { PerformedSet, Plan, PlannedSet, Workout } from "../../src/core/types";
 
 /** Sets, plans and workouts of which only what a log reads is said. */
@@ -50,3 +51,6 @@ export const workout = (sets: PerformedSet[], more: Partial<Workout> = {}): Work
     skipped_sets: [],
     ...more,
   }) as unknown as Workout;
+
+/** What was before the workout of today among these. */
+export const earlier = (...all: Workout[]): Earlier => new Earlier([], workout([])).of(all, workout([]));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { moved } from "../../src/core/order";
 import { cards, EMPTY_SKETCH, next, type Sketch } from "../../src/core/training";
-import { plan, planned, workout } from "./logging";
+import { earlier, plan, planned, workout } from "./logging";
 
 const SESSION = plan(
   [planned("1", "Squat"), planned("2", "Bench")],
@@ -9,7 +9,7 @@ const SESSION = plan(
   [planned("5", "Curl")],
 );
 const shown = (sketch: Partial<Sketch>): ReturnType<typeof cards> =>
-  cards(workout([]), SESSION, { ...EMPTY_SKETCH, ...sketch }, [], "kg");
+  cards(workout([]), SESSION, { ...EMPTY_SKETCH, ...sketch }, earlier(), "kg");
 const names = (sketch: Partial<Sketch>): string[] => shown(sketch).map((card) => card.name);
 const key = (block: number, name: string): string => `${block}:id of ${name}`;
 

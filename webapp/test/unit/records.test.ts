@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { records } from "../../src/core/records";
 import type { PerformedSet } from "../../src/core/types";
-import { done, workout } from "./logging";
+import { done, earlier as before, workout } from "./logging";
 
 describe("a record", () => {
   const earlier = workout([done("a", "Squat")], { id: "earlier", local_date: "2026-11-14" });
   const made = (sets: PerformedSet[], history = [earlier]): string[] =>
-    records(workout(sets), [...history, workout(sets)]).map((each) => each.set);
+    records(workout(sets), before(...history, workout(sets))).map((each) => each.set);
 
   test("is a heavier load for at least as many repetitions", () => {
     expect(made([done("n", "Squat", { load: 102.5 })])).toEqual(["n"]);

@@ -1,5 +1,6 @@
 import { Away, call, Problem } from "../../core/api";
 import { done as doneText } from "../../core/format";
+import { Earlier } from "../../core/earlier";
 import { newId } from "../../core/ids";
 import { t } from "../../core/messages";
 import { alternate, moved } from "../../core/order";
@@ -12,8 +13,8 @@ import {
   type Draft,
   EMPTY_SKETCH,
   type Maxima,
-  newestFirst,
   next,
+  redrawn,
   type Row,
   type Sketch,
 } from "../../core/training";
@@ -43,6 +44,8 @@ export class Logging {
   said = $state("");
   private readonly marked = new Set<string>();
   private lastMark = { set: "", at: 0 };
+  private known = new Earlier([], { id: "", local_date: "", start_time: null });
+  private drawn: Card[] = [];
 
   constructor(
     private readonly store: Store,
@@ -61,11 +64,16 @@ export class Logging {
     const plan = this.workout?.plan_id;
     return plan ? this.store.get("plan", plan) : undefined;
   });
-  private readonly history = $derived.by(() => newestFirst(this.store.all("workout")));
-  readonly cards = $derived.by(() =>
-    this.workout ? cards(this.workout, this.plan, this.sketch, this.history, this.habits.unit(), this.maxima) : [],
-  );
-  readonly records = $derived.by(() => (this.workout ? records(this.workout, this.history) : []));
+  private readonly earlier = $derived.by(() => {
+    if (this.workout) this.known = this.known.of(this.store.all("workout"), this.workout);
+    return this.known;
+  });
+  readonly cards = $derived.by(() => {
+    const { workout, plan, sketch, earlier, maxima } = this;
+    const now = workout ? cards(workout, plan, sketch, earlier, this.habits.unit(), maxima) : [];
+    return (this.drawn = redrawn(this.drawn, now));
+  });
+  readonly records = $derived.by(() => (this.workout ? records(this.workout, this.earlier) : []));
 
   /** Whether a tap on a row's ✓ comes so soon after it was set that it is the same tap once more. */
   justMarked(row: Row): boolean {
@@ -220,7 +228,7 @@ export class Logging {
   }
 
   remove(card: Card, set: PerformedSet): Promise<void> {
-    const seq = this.workout?.blocks.find((block) => block.sets.includes(set))?.block_seq;
+    const seq = this.workout?.blocks.find((block) => block.sets.some((each) => each.id === set.id))?.block_seq;
     this.marked.delete(set.planned_set_id ?? set.id);
     return this.step(
       t("log.undo_delete", { exercise: card.name }),

@@ -24,8 +24,12 @@ export interface Seen {
   tapped: number | null;
 }
 
-/** A tap on a ✓: how long after it the set was durable on the device, and how long until it was on the screen. */
+/**
+ * A tap on a ✓, which is one when the finger leaves the glass (until then it may become a scroll): how long the finger had
+ * been there, and how long after it had left the set was durable on the device and on the screen.
+ */
 export interface Mark {
+  held: number;
   durable: number | null;
   shown: number;
 }
@@ -87,7 +91,7 @@ export function probe(wanted: Wanted): void {
   };
 
   // --- The ✓ of the log.
-  let pending: { row: Element; at: number; durable: number | null } | null = null;
+  let pending: { row: Element; down: number; at: number; durable: number | null } | null = null;
   const open = IDBDatabase.prototype.transaction;
   IDBDatabase.prototype.transaction = function (...args) {
     const transaction = open.apply(this, args);
@@ -100,16 +104,23 @@ export function probe(wanted: Wanted): void {
   };
   const marked = (): void => {
     if (!pending?.row.classList.contains("done")) return;
-    const { at, durable } = pending;
+    const { down, at, durable } = pending;
     pending = null;
-    painted((drawn) => marks.push({ durable, shown: drawn - at }));
+    painted((drawn) => marks.push({ held: at - down, durable, shown: drawn - at }));
   };
   addEventListener(
     "pointerdown",
     (event) => {
       seen.tapped = event.timeStamp;
       const row = (event.target as Element).closest("button.mark")?.closest("li");
-      if (row && !row.classList.contains("done")) pending = { row, at: event.timeStamp, durable: null };
+      if (row && !row.classList.contains("done")) pending = { row, down: event.timeStamp, at: NaN, durable: null };
+    },
+    { capture: true },
+  );
+  addEventListener(
+    "pointerup",
+    (event) => {
+      if (pending) pending.at = event.timeStamp;
     },
     { capture: true },
   );

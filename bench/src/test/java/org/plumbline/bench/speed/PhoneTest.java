@@ -21,8 +21,8 @@ class PhoneTest {
     void a_tap_that_was_shown_before_it_was_durable_breaks_the_claim() throws Exception {
         assertThat(taps("""
                 {"runs": 1, "workouts": 156, "taps": [{"slowdown": 4,
-                  "app": [{"durable": 12.0, "shown": 31.5}, {"durable": 40.0, "shown": 30.0}],
-                  "bare": [{"durable": 5.0, "shown": 20.0}]}]}
+                  "app": [{"held": 20.0, "durable": 12.0, "shown": 31.5}, {"held": 20.0, "durable": 40.0, "shown": 30.0}],
+                  "bare": [{"held": 20.0, "durable": 5.0, "shown": 20.0}]}]}
                 """)).isFalse();
         assertThat(said.toString(UTF_8)).containsPattern("before they were durable +\\| 1.00 .*DOES NOT HOLD");
     }
@@ -31,8 +31,8 @@ class PhoneTest {
     void taps_that_are_kept_and_shown_in_time_hold() throws Exception {
         assertThat(taps("""
                 {"runs": 1, "workouts": 156, "taps": [{"slowdown": 4,
-                  "app": [{"durable": 12.0, "shown": 31.5}, {"durable": 14.0, "shown": 49.0}],
-                  "bare": [{"durable": 5.0, "shown": 20.0}]}]}
+                  "app": [{"held": 20.0, "durable": 12.0, "shown": 31.5}, {"held": 20.0, "durable": 14.0, "shown": 49.0}],
+                  "bare": [{"held": 20.0, "durable": 5.0, "shown": 20.0}]}]}
                 """)).isTrue();
         assertThat(said.toString(UTF_8)).containsPattern("\\| Log +\\| 4× +\\| 12 ms +\\| 32 ms +\\| 49 ms");
     }
