@@ -62,14 +62,12 @@ export class Device {
   /** Durable when it answers; all of them or none. */
   async queue(commands: Command[]): Promise<Queued[]> {
     const transaction = this.db.transaction("outbox", "readwrite", { durability: "strict" });
-    const queued: Queued[] = [];
-    for (const command of commands) {
-      const entry = { command, state: "waiting" as const, problems: [] };
-      const n = (await transaction.store.add(entry)) as number;
-      queued.push({ ...entry, n });
-    }
-    await transaction.done;
-    return queued;
+    const entries = commands.map((command) => ({ command, state: "waiting" as const, problems: [] }));
+    const keys = Promise.all(entries.map((entry) => transaction.store.add(entry)));
+    // Nothing more is to come: it goes to the disk without waiting until the keys have been looked at.
+    transaction.commit();
+    const [added] = await Promise.all([keys, transaction.done]);
+    return entries.map((entry, i) => ({ ...entry, n: added[i] as number }));
   }
 
   /**
