@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class Phone {
     private static final double MOST_FIRST_LOAD = 150_000;
     private static final double MOST_TAP_MILLIS = 50;
+    private static final double MOST_TIMES_BARE = 2;
     private static final double MOST_SHIFT = 0.1;
     private static final double MOST_PAINT_MILLIS = 2_500;
     private static final double KILO = 1_000;
@@ -145,11 +146,18 @@ final class Phone {
                         Samples.milliseconds(shown.worst()),
                         Integer.toString(shown.count())));
             }
-            claims.atMost(
-                    "a tap is on the screen, processor slowed down " + slowdown + "×, p95",
-                    samples(each.path("app"), "shown").percentile(95),
-                    MOST_TAP_MILLIS,
-                    "ms");
+            double app = samples(each.path("app"), "shown").percentile(95);
+            double bare = samples(each.path("bare"), "shown").percentile(95);
+            if (slowdown == 1) {
+                claims.atMost("a tap is on the screen, p95", app, MOST_TAP_MILLIS, "ms");
+            } else {
+                // Three frames pass in Chromium until a page that only keeps a record shows it: no number of our own.
+                claims.atMost(
+                        "a tap on a processor slowed down " + slowdown + "×, p95, in times of the bare page",
+                        app / bare,
+                        MOST_TIMES_BARE,
+                        "");
+            }
         }
         report.table(
                 List.of(

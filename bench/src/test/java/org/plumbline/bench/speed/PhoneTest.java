@@ -31,10 +31,29 @@ class PhoneTest {
     void taps_that_are_kept_and_shown_in_time_hold() throws Exception {
         assertThat(taps("""
                 {"runs": 1, "workouts": 156, "taps": [{"slowdown": 4,
-                  "app": [{"held": 20.0, "durable": 12.0, "shown": 31.5}, {"held": 20.0, "durable": 14.0, "shown": 49.0}],
+                  "app": [{"held": 20.0, "durable": 12.0, "shown": 31.5}, {"held": 20.0, "durable": 14.0, "shown": 39.0}],
                   "bare": [{"held": 20.0, "durable": 5.0, "shown": 20.0}]}]}
                 """)).isTrue();
-        assertThat(said.toString(UTF_8)).containsPattern("\\| Log +\\| 4× +\\| 12 ms +\\| 32 ms +\\| 49 ms");
+        assertThat(said.toString(UTF_8)).containsPattern("\\| Log +\\| 4× +\\| 20 ms +\\| 12 ms +\\| 32 ms +\\| 39 ms");
+    }
+
+    @Test
+    void a_tap_that_takes_more_than_twice_as_long_as_on_a_bare_slow_page_breaks_the_claim() throws Exception {
+        assertThat(taps("""
+                {"runs": 1, "workouts": 156, "taps": [{"slowdown": 4,
+                  "app": [{"held": 0.1, "durable": 12.0, "shown": 41.0}],
+                  "bare": [{"held": 0.1, "durable": 5.0, "shown": 20.0}]}]}
+                """)).isFalse();
+        assertThat(said.toString(UTF_8)).containsPattern("in times of the bare page +\\| 2.05 .*DOES NOT HOLD");
+    }
+
+    @Test
+    void a_tap_that_takes_longer_than_fifty_milliseconds_breaks_the_claim() throws Exception {
+        assertThat(taps("""
+                {"runs": 1, "workouts": 156, "taps": [{"slowdown": 1,
+                  "app": [{"held": 0.1, "durable": 12.0, "shown": 50.5}],
+                  "bare": [{"held": 0.1, "durable": 5.0, "shown": 45.0}]}]}
+                """)).isFalse();
     }
 
     private boolean taps(String measured) throws Exception {
