@@ -28,6 +28,26 @@ WITH n LIMIT $portion DETACH DELETE n RETURN count(*) AS removed
 MATCH (n:UserExercise {user_id: $user_id}) WHERE n.id IS NOT NULL
 WITH n LIMIT $portion DETACH DELETE n RETURN count(*) AS removed
 
+// :remove_goals
+MATCH (n:Goal {user_id: $user_id}) WHERE n.id IS NOT NULL
+WITH n LIMIT $portion DETACH DELETE n RETURN count(*) AS removed
+
+// :remove_training_blocks
+MATCH (n:Block {user_id: $user_id}) WHERE n.id IS NOT NULL
+WITH n LIMIT $portion DETACH DELETE n RETURN count(*) AS removed
+
+// :remove_injuries
+MATCH (n:Injury {user_id: $user_id}) WHERE n.id IS NOT NULL
+WITH n LIMIT $portion DETACH DELETE n RETURN count(*) AS removed
+
+// :remove_constraints
+MATCH (n:Constraint {user_id: $user_id}) WHERE n.id IS NOT NULL
+WITH n LIMIT $portion DETACH DELETE n RETURN count(*) AS removed
+
+// :remove_training_levels
+MATCH (n:TrainingLevel {user_id: $user_id}) WHERE n.id IS NOT NULL
+WITH n LIMIT $portion DETACH DELETE n RETURN count(*) AS removed
+
 // :everybody
 MATCH (n:Person) RETURN n.user_id AS user_id
 UNION

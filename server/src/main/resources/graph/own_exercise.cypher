@@ -29,7 +29,7 @@ REMOVE e.version
 WITH e
 OPTIONAL MATCH (:Person {user_id: $user_id})-[has:HAS_EXERCISE]->(e)
 DELETE has
-WITH DISTINCT e WHERE NOT EXISTS { (e)<-[:OF_EXERCISE]-() }
+WITH DISTINCT e WHERE NOT EXISTS { (e)<-[:OF_EXERCISE|FORBIDS|MEASURES]-() }
 DETACH DELETE e
 
 // :found

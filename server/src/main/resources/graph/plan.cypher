@@ -50,6 +50,21 @@ SET w.status = $status, w.date = $date, w.version = $version
 REMOVE w.unseen_since
 RETURN w.version AS version
 
+// :unlink_purposes
+MATCH (w:PlannedWorkout {user_id: $user_id, id: $id, revision: $revision})-[old:SERVES|PART_OF]->()
+DELETE old
+
+// :link_goals
+MATCH (w:PlannedWorkout {user_id: $user_id, id: $id, revision: $revision})
+UNWIND $ids AS goal_id
+MATCH (g:Goal {user_id: $user_id, id: goal_id})
+MERGE (w)-[:SERVES]->(g)
+
+// :link_block
+MATCH (w:PlannedWorkout {user_id: $user_id, id: $id, revision: $revision})
+MATCH (b:Block {user_id: $user_id, id: $training_block})
+MERGE (w)-[:PART_OF]->(b)
+
 // :published
 MATCH (w:PlannedWorkout {user_id: $user_id})
 WHERE w.revision IN $revisions
@@ -88,4 +103,6 @@ OPTIONAL MATCH (b)-[:PRESCRIBES]->(s:PlannedSet {user_id: $user_id})
 WITH w, count(DISTINCT b) AS blocks, count(s) AS sets,
   sum(CASE WHEN EXISTS { (s)-[:OF_EXERCISE]->() } THEN 1 ELSE 0 END) AS linked
 RETURN w.id AS id, w.revision AS revision, w.content_hash AS content_hash, w.status AS status,
-  toString(w.date) AS date, blocks, sets, linked
+  toString(w.date) AS date, blocks, sets, linked,
+  [(w)-[:SERVES]->(g:Goal {user_id: $user_id}) | g.id] AS goals,
+  [(w)-[:PART_OF]->(b:Block {user_id: $user_id}) | b.id] AS training_blocks

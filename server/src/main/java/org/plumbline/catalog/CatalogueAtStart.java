@@ -10,4 +10,9 @@ class CatalogueAtStart {
     Catalogue catalogue() {
         return CatalogueFiles.read();
     }
+
+    @Bean
+    ExerciseWords exerciseWords(Catalogue catalogue) {
+        return catalogue.vocabulary().words();
+    }
 }

@@ -38,6 +38,20 @@ record Vocabulary(
                 terms(json, "modalities", _ -> null));
     }
 
+    /// The words alone, as other modules refer to them.
+    ExerciseWords words() {
+        var families = new java.util.HashMap<String, String>();
+        patterns.values().forEach(term -> families.put(term.id(), String.valueOf(term.group())));
+        return new ExerciseWords(
+                patterns.keySet(),
+                muscles.keySet(),
+                equipment.keySet(),
+                joints.keySet(),
+                jointActions.keySet(),
+                modalities.keySet(),
+                families);
+    }
+
     /// The words by which a name may say what an exercise is done with anyway: "barbell" of "Barbell Snatch".
     Set<String> qualifiers(Exercise exercise) {
         var result = new java.util.HashSet<String>();

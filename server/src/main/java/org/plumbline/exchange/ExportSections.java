@@ -35,6 +35,28 @@ final class ExportSections {
                     SELECT (to_jsonb(e) - 'user_id') AS row FROM equipment e
                     WHERE user_id = :user ORDER BY name, equipment_id
                     """),
+            new ExportSection("goals", true, """
+                    SELECT (to_jsonb(g) - 'user_id') AS row FROM goals g
+                    WHERE user_id = :user ORDER BY created_at, goal_id
+                    """),
+            new ExportSection("training_blocks", true, """
+                    SELECT (to_jsonb(b) - 'user_id') AS row FROM training_blocks b
+                    WHERE user_id = :user ORDER BY start_date, training_block_id
+                    """),
+            new ExportSection("injuries", true, """
+                    SELECT (to_jsonb(i) - 'user_id' || jsonb_build_object('history', (
+                      SELECT coalesce(jsonb_agg(to_jsonb(h) - 'user_id' - 'injury_id' ORDER BY h.version), '[]')
+                      FROM injury_status_history h WHERE h.user_id = i.user_id AND h.injury_id = i.injury_id))) AS row
+                    FROM injuries i WHERE i.user_id = :user ORDER BY i.created_at, i.injury_id
+                    """),
+            new ExportSection("constraints", true, """
+                    SELECT (to_jsonb(c) - 'user_id') AS row FROM constraints c
+                    WHERE user_id = :user ORDER BY created_at, constraint_id
+                    """),
+            new ExportSection("training_levels", true, """
+                    SELECT (to_jsonb(l) - 'user_id') AS row FROM training_levels l
+                    WHERE user_id = :user ORDER BY modality
+                    """),
             new ExportSection("exercises", true, """
                     SELECT (to_jsonb(e) - 'user_id' - 'name_key') AS row FROM user_exercises e
                     WHERE user_id = :user ORDER BY name, exercise_id
@@ -55,7 +77,10 @@ final class ExportSections {
                         FROM plan_revisions r WHERE r.user_id = p.user_id AND r.plan_id = p.plan_id),
                       'transitions', (
                         SELECT coalesce(jsonb_agg(to_jsonb(t) - 'user_id' - 'plan_id' ORDER BY t.version), '[]')
-                        FROM plan_transitions t WHERE t.user_id = p.user_id AND t.plan_id = p.plan_id))) AS row
+                        FROM plan_transitions t WHERE t.user_id = p.user_id AND t.plan_id = p.plan_id),
+                      'checks', (
+                        SELECT coalesce(jsonb_agg(to_jsonb(k) - 'user_id' - 'plan_id' ORDER BY k.plan_version, k.seq), '[]')
+                        FROM plan_checks k WHERE k.user_id = p.user_id AND k.plan_id = p.plan_id))) AS row
                     FROM plans p WHERE p.user_id = :user ORDER BY p.date, p.plan_id
                     """),
             new ExportSection("workouts", true, """
@@ -107,6 +132,8 @@ final class ExportSections {
             Map.entry("parked_changes", BETWEEN_STORES),
             Map.entry("store_verdicts", BETWEEN_STORES),
             Map.entry("planned_sets", "a mirror of the current revision, which is in `plans` with all others"),
+            Map.entry("plan_goals", "what the current revision serves, which is in `plans`"),
+            Map.entry("plan_training_blocks", "what the current revision is part of, which is in `plans`"),
             Map.entry("sync_aliases", "how a device called a workout before it knew that another one had begun it"),
             Map.entry("imported_workouts", "by what a workout is known again when its file comes once more"));
 

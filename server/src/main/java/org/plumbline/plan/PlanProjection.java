@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.changes.GraphProjection;
 import org.plumbline.platform.graph.GraphStatement;
@@ -27,15 +29,20 @@ import org.springframework.stereotype.Component;
 final class PlanProjection implements GraphProjection {
     private static final GraphStatement ATTACHED = statement("attached");
     private static final GraphStatement ATTACH = statement("attach");
+    private static final GraphStatement UNLINK = statement("unlink_purposes");
+    private static final GraphStatement SERVE = statement("link_goals");
+    private static final GraphStatement BELONG = statement("link_block");
     private static final GraphStatement FOUND = statement("found");
 
     private final PlanStore plans;
     private final RevisionStore revisions;
+    private final PlanLinkStore links;
     private final JdbcClient sql;
 
-    PlanProjection(PlanStore plans, RevisionStore revisions, JdbcClient sql) {
+    PlanProjection(PlanStore plans, RevisionStore revisions, PlanLinkStore links, JdbcClient sql) {
         this.plans = plans;
         this.revisions = revisions;
+        this.links = links;
         this.sql = sql;
     }
 
@@ -67,10 +74,23 @@ final class PlanProjection implements GraphProjection {
                 with(
                         named(plan.id(), plan.graphRevision()),
                         Map.of("status", plan.status().wire(), "date", plan.date(), "version", plan.version())));
+        link(user, plan, graph);
         List<UUID> others = new java.util.ArrayList<>(names(attached));
         others.remove(plan.graphRevision());
         others.addAll(revisions.replaced(user, plan));
         RevisionGraph.delete(graph, others);
+    }
+
+    /// What the plan serves and is part of, of the goals and training blocks that there are.
+    private void link(UserId user, StoredPlan plan, GraphTransaction graph) {
+        Map<String, Object> of = named(plan.id(), plan.graphRevision());
+        graph.run(UNLINK, of);
+        List<UUID> goals = links.goals(user, plan.id());
+        if (!goals.isEmpty()) {
+            graph.run(SERVE, with(of, Map.of("ids", RevisionGraph.texts(goals))));
+        }
+        links.trainingBlock(user, plan.id())
+                .ifPresent(block -> graph.run(BELONG, with(of, Map.of("training_block", block.toString()))));
     }
 
     private static List<UUID> names(Collection<Record> attached) {
@@ -86,7 +106,11 @@ final class PlanProjection implements GraphProjection {
                 SELECT p.plan_id, r.graph_revision, encode(r.content_hash, 'hex') AS content_hash, p.status, p.date,
                   jsonb_array_length(r.content->'blocks') AS blocks,
                   (SELECT coalesce(sum(jsonb_array_length(b->'sets')), 0)
-                   FROM jsonb_array_elements(r.content->'blocks') b) AS sets
+                   FROM jsonb_array_elements(r.content->'blocks') b) AS sets,
+                  (SELECT coalesce(string_agg(g.goal_id::text, ' ' ORDER BY g.goal_id), '') FROM plan_goals g
+                   WHERE g.user_id = p.user_id AND g.plan_id = p.plan_id) AS goals,
+                  (SELECT coalesce(max(t.training_block_id::text), '') FROM plan_training_blocks t
+                   WHERE t.user_id = p.user_id AND t.plan_id = p.plan_id) AS training_block
                 FROM plans p JOIN plan_revisions r
                   ON r.user_id = p.user_id AND r.plan_id = p.plan_id AND r.revision = p.current_revision
                 WHERE p.user_id = :user
@@ -94,13 +118,14 @@ final class PlanProjection implements GraphProjection {
             marks.put(
                     row.getObject("plan_id", UUID.class),
                     mark(
-                            row.getString("graph_revision"),
-                            row.getString("content_hash"),
-                            row.getString("status"),
-                            row.getString("date"),
-                            row.getLong("blocks"),
-                            row.getLong("sets"),
-                            row.getLong("sets")));
+                                    row.getString("graph_revision"),
+                                    row.getString("content_hash"),
+                                    row.getString("status"),
+                                    row.getString("date"),
+                                    row.getLong("blocks"),
+                                    row.getLong("sets"),
+                                    row.getLong("sets"))
+                            + purpose(row.getString("goals"), row.getString("training_block")));
         });
         return marks;
     }
@@ -110,16 +135,25 @@ final class PlanProjection implements GraphProjection {
         var marks = new HashMap<UUID, String>();
         for (Record row : graph.run(FOUND, Map.of())) {
             String mark = mark(
-                    row.get("revision").asString(""),
-                    row.get("content_hash").asString(""),
-                    row.get("status").asString(""),
-                    row.get("date").asString(""),
-                    row.get("blocks").asLong(),
-                    row.get("sets").asLong(),
-                    row.get("linked").asLong());
+                            row.get("revision").asString(""),
+                            row.get("content_hash").asString(""),
+                            row.get("status").asString(""),
+                            row.get("date").asString(""),
+                            row.get("blocks").asLong(),
+                            row.get("sets").asLong(),
+                            row.get("linked").asLong())
+                    + purpose(
+                            row.get("goals").asList(Value::asString).stream()
+                                    .sorted()
+                                    .collect(Collectors.joining(" ")),
+                            String.join(" ", row.get("training_blocks").asList(Value::asString)));
             marks.merge(UUID.fromString(row.get("id").asString()), mark, (one, other) -> one + " and " + other);
         }
         return marks;
+    }
+
+    private static String purpose(String goals, String block) {
+        return ", serves [" + goals + "], part of [" + block + "]";
     }
 
     /// What must be equal in both stores.

@@ -20,36 +20,40 @@ final class PlanReader {
     private final Exercises exercises;
     private final Profiles profiles;
     private final PlannedSetMirror mirror;
+    private final PurposeReader purposes;
     private final Ids ids;
 
-    PlanReader(Exercises exercises, Profiles profiles, PlannedSetMirror mirror, Ids ids) {
+    PlanReader(Exercises exercises, Profiles profiles, PlannedSetMirror mirror, PurposeReader purposes, Ids ids) {
         this.exercises = exercises;
         this.profiles = profiles;
         this.mirror = mirror;
+        this.purposes = purposes;
         this.ids = ids;
     }
 
     /// What a new plan is to say.
     PlanContent read(UserId user, PlanId plan, Fields fields) {
-        return read(user, plan, fields, false);
+        return read(user, plan, fields, null);
     }
 
     /// What a plan is to say from now on. It may be sent back as it was read, and its own sets keep their ids.
     PlanContent reread(UserId user, StoredPlan plan, Fields fields) {
         SentBack.passOver(fields, plan);
-        return read(user, plan.id(), fields, true);
+        return read(user, plan.id(), fields, plan.content());
     }
 
     /// @param plan whose sets these are to be: the ids of its own sets may be used again
-    private PlanContent read(UserId user, PlanId plan, Fields fields, boolean sentBack) {
+    /// @param before what it said so far, which may be sent back
+    private PlanContent read(UserId user, PlanId plan, Fields fields, @Nullable PlanContent before) {
         var setReader = new SetReader(
                 new ExerciseChoice(exercises, user),
                 profiles.get(user).loadUnit().code(),
                 ids);
-        var blockReader = new BlockReader(setReader, ids, sentBack);
+        var blockReader = new BlockReader(setReader, ids, before != null);
         String goal = fields.text("goal", 500);
         String sportType = fields.text("sport_type", 50);
-        refuseGoals(fields);
+        List<UUID> goals = purposes.goals(user, fields, before);
+        UUID trainingBlock = purposes.trainingBlock(user, fields, before);
         fields.required("blocks", null);
         BlockReader.refuseEmpty(fields, "blocks", "A plan needs at least one block.");
         var content = new PlanContent(
@@ -59,8 +63,8 @@ final class PlanReader {
                 sportType == null || sportType.isBlank() ? "strength" : sportType,
                 fields.integer("estimated_duration_minutes", 1, 1440),
                 fields.text("notes", Vocabulary.LONGEST_NOTES),
-                List.of(),
-                null,
+                goals,
+                trainingBlock,
                 fields.objects("blocks", Vocabulary.MOST_BLOCKS, blockReader::read));
         checkIds(user, plan, fields, content);
         return content;
@@ -79,17 +83,6 @@ final class PlanReader {
                 ? "Workout"
                 : goal.substring(
                         0, goal.offsetByCodePoints(0, Math.min(Fields.characters(goal), Vocabulary.LONGEST_NAME)));
-    }
-
-    /// There are no goals and training blocks yet, so every id of one is unknown.
-    private static void refuseGoals(Fields fields) {
-        List<UUID> goals = fields.uuids("goal_ids", 50);
-        for (int i = 0; i < goals.size(); i++) {
-            fields.problems().add(fields.path("goal_ids") + "/" + i, "unknown_goal", "There is no such goal.");
-        }
-        if (fields.uuid("training_block_id") != null) {
-            fields.problem("training_block_id", "unknown_training_block", "There is no such training block.");
-        }
     }
 
     private void checkIds(UserId user, PlanId plan, Fields fields, PlanContent content) {

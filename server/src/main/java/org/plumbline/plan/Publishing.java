@@ -13,6 +13,7 @@ final class Publishing {
     private final PlanStore plans;
     private final RevisionStore revisions;
     private final PlannedSetMirror mirror;
+    private final PlanLinkStore links;
     private final TransitionStore transitions;
     private final PlanLifecycle lifecycle;
     private final InstantSource clock;
@@ -21,12 +22,14 @@ final class Publishing {
             PlanStore plans,
             RevisionStore revisions,
             PlannedSetMirror mirror,
+            PlanLinkStore links,
             TransitionStore transitions,
             PlanLifecycle lifecycle,
             InstantSource clock) {
         this.plans = plans;
         this.revisions = revisions;
         this.mirror = mirror;
+        this.links = links;
         this.transitions = transitions;
         this.lifecycle = lifecycle;
         this.clock = clock;
@@ -39,6 +42,7 @@ final class Publishing {
         }
         revisions.add(work, unseen, 1);
         mirror.show(work, plan.id(), 1, plan.content());
+        links.show(work, plan.id(), plan.content());
         PlanMove move = PlanMove.of(PlanAction.CREATE);
         Map<String, ?> details = plan.copiedFrom() == null ? Map.of() : Map.of("copied_from", plan.copiedFrom());
         transitions.add(work, plan.id(), 1, move, null, PlanStatus.DRAFT, details);
@@ -53,6 +57,7 @@ final class Publishing {
         revisions.add(work, unseen, revision);
         long version = plans.revise(work, edition, to, revision);
         mirror.show(work, locked.id(), revision, edition.content());
+        links.show(work, locked.id(), edition.content());
         transitions.add(work, locked.id(), version, edition.move(), locked.status(), to, edition.details());
         return published(work, locked.id(), unseen);
     }

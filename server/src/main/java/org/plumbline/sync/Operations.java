@@ -48,6 +48,21 @@ final class Operations {
             entry("createEquipment", new Route(POST, "/api/equipment")),
             entry("replaceEquipment", new Route(PUT, "/api/equipment/{id}")),
             entry("deleteEquipment", new Route(DELETE, "/api/equipment/{id}")),
+            entry("createGoal", new Route(POST, "/api/goals")),
+            entry("replaceGoal", new Route(PUT, "/api/goals/{id}")),
+            entry("deleteGoal", new Route(DELETE, "/api/goals/{id}")),
+            entry("createTrainingBlock", new Route(POST, "/api/training-blocks")),
+            entry("replaceTrainingBlock", new Route(PUT, "/api/training-blocks/{id}")),
+            entry("deleteTrainingBlock", new Route(DELETE, "/api/training-blocks/{id}")),
+            entry("createInjury", new Route(POST, "/api/injuries")),
+            entry("replaceInjury", new Route(PUT, "/api/injuries/{id}")),
+            entry("deleteInjury", new Route(DELETE, "/api/injuries/{id}")),
+            entry("createConstraint", new Route(POST, "/api/constraints")),
+            entry("replaceConstraint", new Route(PUT, "/api/constraints/{id}")),
+            entry("deleteConstraint", new Route(DELETE, "/api/constraints/{id}")),
+            entry("createTrainingLevel", new Route(POST, "/api/training-levels")),
+            entry("replaceTrainingLevel", new Route(PUT, "/api/training-levels/{id}")),
+            entry("deleteTrainingLevel", new Route(DELETE, "/api/training-levels/{id}")),
             entry("setTolerance", new Route(PUT, "/api/preferences/tolerance")));
 
     private Operations() {}

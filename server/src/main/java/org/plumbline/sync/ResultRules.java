@@ -10,8 +10,16 @@ final class ResultRules {
     private static final Set<String> ABOUT_THE_REQUEST =
             Set.of("key_reused", "id_exists", "id_taken", "known_name", "email_taken");
 
-    private static final Set<String> DELETIONS =
-            Set.of("deleteSet", "deleteWorkout", "deleteTemplate", "deleteEquipment");
+    private static final Set<String> DELETIONS = Set.of(
+            "deleteSet",
+            "deleteWorkout",
+            "deleteTemplate",
+            "deleteEquipment",
+            "deleteGoal",
+            "deleteTrainingBlock",
+            "deleteInjury",
+            "deleteConstraint",
+            "deleteTrainingLevel");
 
     private ResultRules() {}
 

@@ -28,6 +28,7 @@ class AnswersTest {
         plans();
         templates();
         equipment();
+        ThingAnswers.of(athlete);
         performing();
         workouts();
         comparison();

@@ -14,7 +14,33 @@ import tools.jackson.databind.JsonNode;
 final class Things {
     static final String DAY = "2025-03-10";
 
+    /// What an athlete keeps beside plans, by the path of its kind, with the bodies that make one.
+    static final Map<String, Map<String, Object>> THINGS = Map.of(
+            "/api/goals",
+            Map.of(
+                    "name",
+                    "Squat 140",
+                    "modality",
+                    "strength",
+                    "target",
+                    Map.of("metric", "estimated_max", "exercise_name", "Back Squat", "value", 140, "unit", "kg")),
+            "/api/training-blocks",
+            Map.of("name", "Volume", "phase", "accumulation", "modality", "strength", "weeks", 1),
+            "/api/injuries",
+            Map.of("name", "Left knee", "joint", "knee", "side", "left"),
+            "/api/constraints",
+            Map.of(
+                    "name",
+                    "No deep knee bend",
+                    "effect",
+                    "caution",
+                    "forbids",
+                    List.of(Map.of("type", "joint_action", "name", "neck_flexion", "above_load", 1))),
+            "/api/training-levels",
+            Map.of("modality", "strength", "level", "intermediate", "gaps", List.of("overhead")));
+
     private static final AtomicInteger IMPORTS = new AtomicInteger();
+    private static final AtomicInteger BLOCKS = new AtomicInteger();
 
     private final TestClient athlete;
 
@@ -47,6 +73,11 @@ final class Things {
             default -> {
                 if (path.startsWith("/api/equipment/")) {
                     yield text(equipment(), "/id");
+                }
+                for (var kind : THINGS.entrySet()) {
+                    if (path.startsWith(kind.getKey() + "/")) {
+                        yield thing(kind.getKey());
+                    }
                 }
                 if (path.startsWith("/api/sync/conflicts/")) {
                     yield conflict();
@@ -103,6 +134,25 @@ final class Things {
 
     JsonNode equipment() {
         return done(athlete.post("/api/equipment", equipmentBody()));
+    }
+
+    /// A fresh one. A training block has days of its own, and of a training level there is one for each modality.
+    String thing(String kind) {
+        var body = new java.util.HashMap<>(THINGS.get(kind));
+        if (kind.equals("/api/training-blocks")) {
+            body.put(
+                    "start_date",
+                    java.time.LocalDate.of(2020, 1, 6)
+                            .plusWeeks(BLOCKS.incrementAndGet())
+                            .toString());
+        }
+        if (kind.equals("/api/training-levels")) {
+            JsonNode there = athlete.get(kind).body().path("items");
+            if (!there.isEmpty()) {
+                return text(there.get(0), "/id");
+            }
+        }
+        return text(done(athlete.post(kind, body)), "/id");
     }
 
     private String token() {

@@ -176,6 +176,7 @@ class PlanGraphTest {
         parameters.put("id", plan.get("id").stringValue());
         parameters.put("revision", revision);
         parameters.put("revisions", List.of(revision));
+        parameters.put("training_block", plan.get("id").stringValue());
         parameters.put(
                 "ids",
                 List.of(

@@ -23,6 +23,7 @@ final class Unseen {
                 server.get(PlanStore.class),
                 server.get(RevisionStore.class),
                 server.get(PlannedSetMirror.class),
+                server.get(PlanLinkStore.class),
                 server.get(TransitionStore.class),
                 server.get(PlanLifecycle.class),
                 later(server, later));

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @InBackground
 public final class GraphSchema {
     /// In order; a script that has been released is never changed.
-    private static final List<String> SCRIPTS = List.of("001__uniqueness", "002__catalogue");
+    private static final List<String> SCRIPTS = List.of("001__uniqueness", "002__catalogue", "003__athletes_graph");
 
     private static final Duration FIRST_ANSWER = Duration.ofMinutes(1);
 

@@ -84,7 +84,16 @@ class RegisteredStatementsTest {
                     "(:Person)-[:HAS_EXERCISE]->(:UserExercise)",
                     "(:Person)-[:PERFORMED]->(:StrengthWorkout)",
                     "(:Person)-[:PERFORMED]->(:EnduranceWorkout)",
-                    "(:StrengthWorkout)-[:EXECUTES]->(:PlannedWorkout)")) {
+                    "(:StrengthWorkout)-[:EXECUTES]->(:PlannedWorkout)",
+                    "(:Person)-[:HAS_GOAL]->(:Goal)",
+                    "(:Person)-[:HAS_TRAINING_BLOCK]->(:Block)",
+                    "(:Person)-[:HAS_INJURY]->(:Injury)",
+                    "(:Person)-[:HAS_CONSTRAINT]->(:Constraint)",
+                    "(:Person)-[:HAS_LEVEL]->(:TrainingLevel)",
+                    "(:PlannedWorkout)-[:SERVES]->(:Goal)",
+                    "(:PlannedWorkout)-[:PART_OF]->(:Block)",
+                    "(:Injury)-[:CREATES]->(:Constraint)",
+                    "(:Constraint)-[:FORBIDS]->(:UserExercise)")) {
                 String[] parts = link.replace("(:", "").replace(")", "").split("-\\[:|\\]->", -1);
                 session.run(
                                 "MATCH (a:%s {user_id: $user}), (b:%s {user_id: $user}) CREATE (a)-[:%s]->(b)"
@@ -219,7 +228,13 @@ class RegisteredStatementsTest {
                                 List.of(Map.of(
                                         "id", ID, "plan_id", ID, "date", DAY, "name", "a name", "version", 1_000));
                             case "rows" -> List.of(Map.of("id", ID, "name", "a name", "group", "a group"));
-                            case "ids" -> List.of(ID);
+                            case "ids", "plan_ids", "constraint_ids" -> List.of(ID);
+                            case "forbidden_exercise" -> List.of(Map.of("name", ID));
+                            case "forbidden_pattern",
+                                    "forbidden_joint",
+                                    "forbidden_joint_action",
+                                    "forbidden_muscle",
+                                    "forbidden_equipment" -> List.of();
                             case "revisions" -> List.of(REVISION);
                             case "revision" -> REVISION;
                             case "version", "limit", "portion" -> 1_000;

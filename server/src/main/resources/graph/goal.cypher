@@ -1,0 +1,27 @@
+// Goals: what they measure, and which plans serve them.
+
+// :put
+MERGE (p:Person {user_id: $user_id})
+MERGE (g:Goal {user_id: $user_id, id: $id})
+WITH p, g WHERE coalesce(g.version, 0) <= $version
+SET g = $properties, g.user_id = $user_id, g.id = $id, g.version = $version
+MERGE (p)-[:HAS_GOAL]->(g)
+WITH p, g
+CALL (g) {
+  MATCH (g)-[old:MEASURES]->() DELETE old
+}
+OPTIONAL MATCH (shared:Exercise {id: $exercise})
+OPTIONAL MATCH (own:UserExercise {user_id: $user_id, id: $exercise})
+WITH p, g, coalesce(own, shared) AS exercise
+FOREACH (e IN CASE WHEN exercise IS NULL THEN [] ELSE [exercise] END | MERGE (g)-[:MEASURES]->(e))
+WITH p, g
+UNWIND $plan_ids AS plan_id
+MATCH (p)-[:HAS_PLAN]->(w:PlannedWorkout {user_id: $user_id, id: plan_id})
+MERGE (w)-[:SERVES]->(g)
+
+// :remove
+MATCH (g:Goal {user_id: $user_id, id: $id}) DETACH DELETE g
+
+// :found
+MATCH (:Person {user_id: $user_id})-[:HAS_GOAL]->(g:Goal {user_id: $user_id})
+RETURN g.id AS id, 'version ' + g.version AS mark

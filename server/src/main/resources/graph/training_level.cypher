@@ -1,0 +1,21 @@
+// How far an athlete is, modality by modality.
+
+// :put
+MERGE (p:Person {user_id: $user_id})
+MERGE (l:TrainingLevel {user_id: $user_id, id: $id})
+WITH p, l WHERE coalesce(l.version, 0) <= $version
+SET l = $properties, l.user_id = $user_id, l.id = $id, l.version = $version
+MERGE (p)-[:HAS_LEVEL]->(l)
+WITH l
+CALL (l) {
+  MATCH (l)-[old:FOR_MODALITY]->() DELETE old
+}
+MERGE (m:Modality {name: $modality})
+CREATE (l)-[:FOR_MODALITY]->(m)
+
+// :remove
+MATCH (l:TrainingLevel {user_id: $user_id, id: $id}) DETACH DELETE l
+
+// :found
+MATCH (:Person {user_id: $user_id})-[:HAS_LEVEL]->(l:TrainingLevel {user_id: $user_id})
+RETURN l.id AS id, 'version ' + l.version AS mark

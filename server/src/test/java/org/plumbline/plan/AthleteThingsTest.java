@@ -1,0 +1,295 @@
+package org.plumbline.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plumbline.ConfirmedPlan.done;
+import static org.plumbline.plan.PlanBodies.body;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.plumbline.TestClient;
+import org.plumbline.TestClient.Answer;
+import org.plumbline.TestServer;
+import org.plumbline.platform.Caller;
+import org.plumbline.platform.UserId;
+import org.plumbline.platform.db.Transactions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Goals, training blocks, injuries, constraints and training levels over HTTP.
+class AthleteThingsTest {
+    private final TestClient athlete = TestServer.signUp();
+    private final UserId user = new UserId(athlete.userId());
+
+    @Test
+    void aGoalKeepsWhatItWantsAsEnteredAndKnowsItsExercise() {
+        Answer made = athlete.post(
+                "/api/goals",
+                body(
+                        "name",
+                        "Squat",
+                        "target",
+                        body("metric", "load", "exercise_name", "back squats", "value", 315.50, "unit", "lb")));
+
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.text("/status")).isEqualTo("active");
+        assertThat(made.text("/target/exercise_name")).isEqualTo("Back Squat");
+        assertThat(made.body().at("/target/value").decimalValue()).isEqualByComparingTo("315.5");
+        assertThat(made.text("/target/unit")).isEqualTo("lb");
+        assertThat(made.body().at("/target/reps").intValue()).isEqualTo(1);
+        assertThat(athlete.get("/api/goals/" + made.text("/id")).body()).isEqualTo(made.body());
+    }
+
+    @Test
+    void whatSaysNothingAboutAMetricIsRefusedWithItsPlace() {
+        assertThat(paths(athlete.post(
+                        "/api/goals",
+                        body(
+                                "name", "Faster",
+                                "start_date", "2026-05-01",
+                                "target_date", "2026-04-01",
+                                "target", body("metric", "time", "exercise_name", "Run", "value", 1200, "reps", 3)))))
+                .containsExactlyInAnyOrder("/target_date");
+        assertThat(paths(athlete.post(
+                        "/api/goals",
+                        body(
+                                "name",
+                                "Faster",
+                                "target",
+                                body("metric", "time", "exercise_name", "Run", "value", 1200, "reps", 3)))))
+                .containsExactlyInAnyOrder("/target/reps", "/target/distance_m");
+        assertThat(paths(athlete.post(
+                        "/api/goals", body("name", "Often", "target", body("metric", "duration", "value", 3)))))
+                .containsExactly("/target/exercise_id");
+        assertThat(paths(athlete.post(
+                        "/api/goals",
+                        body("name", "X", "target", body("metric", "load", "exercise_name", "no such", "colour", 1)))))
+                .contains("/target/value", "/target/exercise_name", "/target/colour");
+    }
+
+    @Test
+    void trainingBlocksOfOneModalityDoNotOverlapAndOneWithoutAGapIsFine() {
+        String first = made("training-blocks", block("Volume", "strength", "2026-11-02", 4));
+        Answer clash = athlete.post("/api/training-blocks", block("Heavy", "strength", "2026-11-29", 3));
+
+        assertThat(clash.status()).isEqualTo(422);
+        assertThat(clash.text("/problems/0/code")).isEqualTo("overlap");
+        assertThat(clash.text("/problems/0/message")).contains("Volume").contains("2026-11-29");
+        made("training-blocks", block("Heavy", "strength", "2026-11-30", 3));
+        made("training-blocks", block("Base", "running", "2026-11-10", 3));
+        assertThat(athlete.put(first, block("Volume", "strength", "2026-11-02", 5))
+                        .status())
+                .isEqualTo(422);
+        assertThat(athlete.put(first, block("Volume", "strength", "2026-11-01", 4))
+                        .status())
+                .as("a block does not overlap itself")
+                .isEqualTo(200);
+        assertThat(names(athlete.get("/api/training-blocks?on=2026-11-15"))).containsExactly("Volume", "Base");
+        assertThat(names(athlete.get("/api/training-blocks?on=2026-11-15&modality=running")))
+                .containsExactly("Base");
+    }
+
+    @Test
+    void twoBlocksAtOnceLeaveOne() throws InterruptedException {
+        var answers = new java.util.concurrent.ConcurrentLinkedQueue<Integer>();
+        var threads = List.of("A", "B", "C", "D").stream()
+                .map(name -> Thread.ofVirtual()
+                        .start(() -> answers.add(
+                                athlete.post("/api/training-blocks", block(name, "strength", "2026-11-02", 4))
+                                        .status())))
+                .toList();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(answers).containsExactlyInAnyOrder(201, 422, 422, 422);
+    }
+
+    @Test
+    void anInjuryRemembersEveryStatusWithItsDay() {
+        String knee = made("injuries", body("name", "Left knee", "joint", "knee", "status_since", "2026-10-01"));
+        ObjectNode read = (ObjectNode) athlete.get(knee).body();
+        athlete.put(knee, read.put("status", "recovering").put("status_since", "2026-11-01"));
+        read = (ObjectNode) athlete.get(knee).body();
+        athlete.put(knee, read.put("notes", "better downstairs"));
+        read = (ObjectNode) athlete.get(knee).body();
+        JsonNode healed = done(athlete.put(knee, read.put("status", "resolved")));
+
+        assertThat(healed.path("history")
+                        .valueStream()
+                        .map(past -> past.path("status").stringValue()))
+                .containsExactly("active", "recovering", "resolved");
+        assertThat(healed.at("/history/1/since").stringValue()).isEqualTo("2026-11-01");
+        assertThat(healed.path("status_since").stringValue())
+                .as("the day of the status before is not that of this one")
+                .isNotEqualTo("2026-11-01");
+        assertThat(healed.path("active").booleanValue()).isFalse();
+    }
+
+    @Test
+    void whatIsActiveIsOneAnswerEverywhere() {
+        String knee = made("injuries", body("name", "Knee", "joint", "knee"));
+        made("constraints", constraint("From the knee", "injury_id", id(knee)));
+        made("constraints", constraint("For November", "start_date", "2026-11-01", "end_date", "2026-11-30"));
+        made("constraints", constraint("Always", "start_date", "2020-01-01"));
+        String day = "2026-11-30";
+        assertThat(names(athlete.get("/api/constraints?active_on=" + LocalDate.parse(day))))
+                .contains("Always", "For November");
+        assertThat(names(athlete.get("/api/constraints?active_on=2026-12-01"))).doesNotContain("For November");
+        assertThat(names(athlete.get("/api/constraints?active_on=2026-10-31"))).containsExactly("Always");
+        String later = LocalDate.of(2030, 1, 1).toString();
+        for (String status : List.of("active", "recovering", "resolved", "active")) {
+            ObjectNode read = (ObjectNode) athlete.get(knee).body();
+            athlete.put(knee, read.put("status", status));
+            boolean active = !status.equals("resolved");
+            assertThat(athlete.get(knee).body().path("active").booleanValue()).isEqualTo(active);
+            assertThat(names(athlete.get("/api/injuries?active=" + active))).containsExactly("Knee");
+            assertThat(names(athlete.get("/api/injuries?active=" + !active))).isEmpty();
+            assertThat(names(athlete.get("/api/constraints?active_on=" + later)).contains("From the knee"))
+                    .isEqualTo(active);
+            assertThat(read(() -> things().activeInjuries(user))).hasSize(active ? 1 : 0);
+            assertThat(read(() -> things().activeConstraints(user, LocalDate.parse(later))))
+                    .hasSize(active ? 2 : 1);
+        }
+    }
+
+    @Test
+    void withAnInjuryGoItsConstraintsAndDevicesLearnOfBoth() {
+        String knee = made("injuries", body("name", "Knee"));
+        String constraint = made("constraints", constraint("From the knee", "injury_id", id(knee)));
+        assertThat(athlete.delete(knee).status()).isEqualTo(204);
+
+        assertThat(athlete.get(constraint).status()).isEqualTo(404);
+        JsonNode changes = done(athlete.get("/api/sync/changes")).path("items");
+        assertThat(changes.valueStream()
+                        .filter(item -> item.path("deleted").booleanValue())
+                        .map(item -> item.path("kind").stringValue()))
+                .contains("injury", "constraint");
+    }
+
+    @Test
+    void whatAConstraintForbidsIsWordsOfTheCatalogue() {
+        assertThat(paths(athlete.post(
+                        "/api/constraints",
+                        body(
+                                "name",
+                                "Everything",
+                                "injury_id",
+                                UUID.randomUUID(),
+                                "forbids",
+                                List.of(
+                                        body("type", "pattern", "name", "knee_bend"),
+                                        body("type", "exercise"),
+                                        body("type", "any"),
+                                        body("type", "joint", "exercise_name", "Back Squat"),
+                                        body("type", "any", "name", "squat", "above_load", 20))))))
+                .containsExactlyInAnyOrder(
+                        "/injury_id",
+                        "/forbids/0/name",
+                        "/forbids/1/exercise_id",
+                        "/forbids/2/above_load",
+                        "/forbids/3/name",
+                        "/forbids/3/exercise_id",
+                        "/forbids/4/name",
+                        "/forbids/4");
+        assertThat(paths(athlete.post("/api/constraints", body("name", "Nothing", "forbids", List.of()))))
+                .containsExactly("/forbids");
+    }
+
+    @Test
+    void thereIsOneLevelForEachModality() {
+        String strength = made("training-levels", body("modality", "strength", "level", "advanced"));
+        Answer again = athlete.post("/api/training-levels", body("modality", "strength", "level", "novice"));
+        assertThat(again.text("/problems/0/path")).isEqualTo("/modality");
+        made("training-levels", body("modality", "running", "level", "novice", "gaps", List.of("hills")));
+        assertThat(athlete.put(strength, body("modality", "running", "level", "novice"))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void devicesGetWhatAReadAnswers() {
+        Map<String, JsonNode> mirror = new java.util.HashMap<>();
+        List<String> paths = List.of(
+                made("goals", body("name", "Whole")),
+                made("training-blocks", block("Volume", "strength", "2026-11-02", 4)),
+                made("injuries", body("name", "Knee")),
+                made("constraints", constraint("Easy")),
+                made("training-levels", body("modality", "strength", "level", "novice")));
+        done(athlete.get("/api/sync/changes"))
+                .path("items")
+                .forEach(item -> mirror.put(item.path("id").stringValue(), item.path("thing")));
+        for (String path : paths) {
+            assertThat(mirror.get(id(path)))
+                    .as(path)
+                    .isEqualTo(athlete.get(path).body());
+        }
+    }
+
+    @Test
+    void onlyOnesOwnThingsAreKnown() {
+        UUID goal = UUID.fromString(id(made("goals", body("name", "Mine"))));
+        UUID knee = UUID.fromString(id(made("injuries", body("name", "Knee"))));
+        UUID block = UUID.fromString(id(made("training-blocks", block("Volume", "strength", "2026-11-02", 4))));
+        UUID constraint = UUID.fromString(id(made("constraints", constraint("Easy"))));
+        Set<UUID> all = Set.of(goal, knee, block, constraint, UUID.randomUUID());
+        assertThat(read(() -> things().known(user, AthleteThing.GOAL, all))).containsExactly(goal);
+        assertThat(read(() -> things().known(user, AthleteThing.INJURY, all))).containsExactly(knee);
+        assertThat(read(() -> things().known(user, AthleteThing.TRAINING_BLOCK, all)))
+                .containsExactly(block);
+        assertThat(read(() -> things().known(user, AthleteThing.CONSTRAINT, all)))
+                .containsExactly(constraint);
+        UserId stranger = new UserId(TestServer.signUp().userId());
+        assertThat(TestServer.shared()
+                        .get(Transactions.class)
+                        .read(Caller.of(stranger), () -> things().known(stranger, AthleteThing.GOAL, all)))
+                .isEmpty();
+    }
+
+    private <T> T read(java.util.function.Supplier<T> use) {
+        return TestServer.shared().get(Transactions.class).read(Caller.of(user), use);
+    }
+
+    private static AthleteThings things() {
+        return TestServer.shared().get(AthleteThings.class);
+    }
+
+    private static Map<String, Object> block(String name, String modality, String start, int weeks) {
+        return body("name", name, "phase", "accumulation", "modality", modality, "start_date", start, "weeks", weeks);
+    }
+
+    private static Map<String, Object> constraint(String name, Object... more) {
+        Map<String, Object> constraint = body(more);
+        constraint.put("name", name);
+        constraint.put("forbids", List.of(body("type", "joint_action", "name", "knee_flexion")));
+        return constraint;
+    }
+
+    private String made(String kind, Map<String, Object> body) {
+        return "/api/" + kind + "/"
+                + done(athlete.post("/api/" + kind, body)).path("id").stringValue();
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static List<String> names(Answer page) {
+        return done(page)
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("name").stringValue())
+                .toList();
+    }
+
+    private static List<String> paths(Answer refused) {
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        return refused.body()
+                .path("problems")
+                .valueStream()
+                .map(problem -> problem.path("path").stringValue())
+                .toList();
+    }
+}
