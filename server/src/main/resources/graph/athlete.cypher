@@ -48,6 +48,10 @@ WITH n LIMIT $portion DETACH DELETE n RETURN count(*) AS removed
 MATCH (n:TrainingLevel {user_id: $user_id}) WHERE n.id IS NOT NULL
 WITH n LIMIT $portion DETACH DELETE n RETURN count(*) AS removed
 
+// :remove_log_entries
+MATCH (n:LogEntry {user_id: $user_id}) WHERE n.id IS NOT NULL
+WITH n LIMIT $portion DETACH DELETE n RETURN count(*) AS removed
+
 // :everybody
 MATCH (n:Person) RETURN n.user_id AS user_id
 UNION

@@ -3,8 +3,11 @@ package org.plumbline.comparison;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.comparison.DeviationStore.Direction;
 import org.plumbline.comparison.DeviationStore.Period;
 import org.plumbline.comparison.DeviationStore.Position;
 import org.plumbline.plan.PlanId;
@@ -72,7 +75,11 @@ final class DeviationApi {
         LocalDate from = query.date("from");
         LocalDate to = query.date("to");
         String type = query.text("type");
+        String side = query.oneOf("direction", Set.of("below", "above"));
         UUID exercise = query.uuid("exercise_id");
+        UUID injury = query.uuid("why_injury_id");
+        UUID constraint = query.uuid("why_constraint_id");
+        Boolean explained = query.flag("explained");
         PageRequest page = query.page();
         if (from == null || to == null) {
             query.problem(from == null ? "from" : "to", "required", "Give a period by from and to.");
@@ -82,11 +89,29 @@ final class DeviationApi {
         if (type != null && DeviationType.find(type).isEmpty()) {
             query.problem("type", "unknown_value", "There is no such deviation type.");
         }
+        if (side != null && (type == null || !DeviationStore.DIFFERENCES.containsKey(type))) {
+            query.problem("direction", "no_side", "Needs a type whose difference has a side, such as load_deviation.");
+        }
+        if (injury != null && constraint != null) {
+            query.problem("why_constraint_id", "one_cause", "Ask for one cause at a time.");
+        }
+        if (Boolean.FALSE.equals(explained) && (injury != null || constraint != null)) {
+            query.problem("explained", "one_cause", "What has a cause is explained.");
+        }
         query.refuseIfAny();
         if (from == null || to == null) {
             throw new IllegalStateException("both were required above");
         }
-        Period period = new Period(from, to, type, exercise, page.limit() + 1, position(page.after()));
+        Period period = new Period(
+                from,
+                to,
+                type,
+                side == null ? null : Direction.valueOf(side.toUpperCase(Locale.ROOT)),
+                exercise,
+                injury == null ? constraint : injury,
+                explained,
+                page.limit() + 1,
+                position(page.after()));
         List<DeviationRow> rows = transactions.read(caller, () -> deviations.between(caller.subject(), period));
         boolean more = rows.size() > page.limit();
         List<DeviationRow> shown = more ? rows.subList(0, page.limit()) : rows;

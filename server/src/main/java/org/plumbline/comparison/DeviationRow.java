@@ -58,8 +58,61 @@ public record DeviationRow(
     }
 
     /// A journal entry that says why.
+    ///
+    /// @param targetType what it says it of: the set, the planned set, the workout or the plan
+    /// @param summary what it says in short
     public record Why(
             UUID journalEntryId,
             String relationship,
-            @Nullable String summary) {}
+            String targetType,
+            UUID targetId,
+            LocalDate entryDate,
+            String severity,
+            String summary) {}
+
+    DeviationRow because(List<Why> reasons) {
+        return new DeviationRow(
+                plannedSetId,
+                setId,
+                workoutId,
+                planId,
+                workoutDate,
+                plannedDate,
+                blockSeq,
+                setSeq,
+                blockName,
+                blockType,
+                setType,
+                round,
+                exerciseId,
+                exerciseName,
+                performedExerciseId,
+                performedExerciseName,
+                outcome,
+                plannedReps,
+                plannedRepsMax,
+                amrap,
+                actualReps,
+                repsDelta,
+                plannedLoad,
+                actualLoad,
+                loadDelta,
+                loadUnit,
+                enteredLoad,
+                enteredLoadUnit,
+                plannedRpe,
+                actualRpe,
+                rpeDelta,
+                plannedDurationS,
+                actualDurationS,
+                durationDeltaS,
+                plannedDistanceM,
+                actualDistanceM,
+                distanceDeltaM,
+                asPrescribed,
+                deviationType,
+                deviations,
+                reason,
+                reasons);
+    }
 }

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +33,37 @@ final class DeviationStore {
     }
 
     /// What happened in a period, for `/deviations`.
+    ///
+    /// @param direction only where the difference that the type names lies on this side
+    /// @param cause only where what explains it is also about this injury or constraint
+    /// @param explained only where somebody said why, or nobody did
     record Period(
             LocalDate from,
             LocalDate to,
             @Nullable String type,
+            @Nullable Direction direction,
             @Nullable UUID exerciseId,
+            @Nullable UUID cause,
+            @Nullable Boolean explained,
             int limit,
             @Nullable Position after) {}
+
+    /// On which side of the plan.
+    enum Direction {
+        BELOW,
+        ABOVE
+    }
+
+    /// Rows that are explained by one of these things, or by none of them.
+    record Explanation(Whys.Things things, boolean wanted) {}
+
+    /// The differences that have a side, by the classes that are named after them.
+    static final Map<String, String> DIFFERENCES = Map.of(
+            "reps_deviation", "reps_delta",
+            "load_deviation", "load_delta",
+            "rpe_deviation", "rpe_delta",
+            "duration_deviation", "duration_delta_s",
+            "distance_deviation", "distance_delta_m");
 
     /// The place of a row in the order of a period.
     record Position(LocalDate date, UUID group, int blockSeq, int setSeq, UUID row) {}
@@ -62,7 +88,7 @@ final class DeviationStore {
     }
 
     /// Rows of plans that were due or performed in a period; sets of workouts without a plan only when asked for.
-    List<ComparedRow> between(UserId user, Period period) {
+    List<ComparedRow> between(UserId user, Period period, @Nullable Explanation why) {
         boolean unlinked = "unlinked".equals(period.type());
         String candidates = unlinked ? " AND e.plan_id IS NULL" : """
                  AND e.plan_id IN (
@@ -79,6 +105,8 @@ final class DeviationStore {
                         + (period.exerciseId() == null
                                 ? ""
                                 : " AND (e.exercise_id = :exercise OR e.performed_exercise_id = :exercise)")
+                        + side(period)
+                        + (why == null ? "" : explained(why))
                         + (after == null
                                 ? ""
                                 : " AND " + order + " > (:date::date, :group::uuid, :block, :seq, :row::uuid)")
@@ -97,7 +125,36 @@ final class DeviationStore {
                     .param("seq", after.setSeq())
                     .param("row", after.row());
         }
+        if (why != null) {
+            query = query.param("why_sets", ids(why.things().sets()))
+                    .param("why_planned_sets", ids(why.things().plannedSets()))
+                    .param("why_workouts", ids(why.things().workouts()))
+                    .param("why_plans", ids(why.things().plans()));
+        }
         return query.query(DeviationStore::row).list();
+    }
+
+    private static String side(Period period) {
+        String difference = DIFFERENCES.get(String.valueOf(period.type()));
+        if (period.direction() == null || difference == null) {
+            return "";
+        }
+        return " AND e." + difference + (period.direction() == Direction.BELOW ? " < 0" : " > 0");
+    }
+
+    /// The rule of `WhyRules` as a condition.
+    private static String explained(Explanation why) {
+        return " AND " + (why.wanted() ? "" : "NOT ") + """
+                (coalesce(e.set_id = ANY (:why_sets), false) OR coalesce(e.planned_set_id = ANY (:why_planned_sets), false)
+                  OR e.deviation_type NOT IN ('as_planned', 'pending', 'unlinked')
+                    AND (coalesce(e.workout_id = ANY (:why_workouts), false)
+                      OR coalesce(e.plan_id = ANY (:why_plans), false)))
+                """
+                + (why.wanted() ? "" : " AND e.deviation_type NOT IN ('as_planned', 'pending', 'unlinked')");
+    }
+
+    private static UUID[] ids(Collection<UUID> ids) {
+        return ids.toArray(UUID[]::new);
     }
 
     Optional<UUID> workoutPlan(UserId user, WorkoutId workout) {

@@ -1,6 +1,7 @@
 package org.plumbline.comparison;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.plan.ExecutablePlan;
@@ -19,11 +20,13 @@ public final class Deviations {
     private final PlanExecution plans;
     private final DeviationStore store;
     private final ToleranceStore tolerances;
+    private final Whys whys;
 
-    Deviations(PlanExecution plans, DeviationStore store, ToleranceStore tolerances) {
+    Deviations(PlanExecution plans, DeviationStore store, ToleranceStore tolerances, Whys whys) {
         this.plans = plans;
         this.store = store;
         this.tolerances = tolerances;
+        this.whys = whys;
     }
 
     public PlanDeviations ofPlan(UserId user, PlanId id) {
@@ -44,7 +47,7 @@ public final class Deviations {
                 null,
                 null,
                 ToleranceJson.of(tolerances.preference(user).tolerance()),
-                rows.stream().map(ComparedRow::row).toList(),
+                explained(user, rows),
                 RollupJson.of(rows, null));
     }
 
@@ -56,11 +59,26 @@ public final class Deviations {
                 plan.id().value(),
                 plan.status().wire(),
                 ToleranceJson.of(tolerance),
-                rows.stream().map(ComparedRow::row).toList(),
+                explained(user, rows),
                 RollupJson.of(rows, plan.status().wire()));
     }
 
     List<DeviationRow> between(UserId user, DeviationStore.Period period) {
-        return store.between(user, period).stream().map(ComparedRow::row).toList();
+        return explained(user, store.between(user, period, explanation(user, period)));
+    }
+
+    private DeviationStore.@Nullable Explanation explanation(UserId user, DeviationStore.Period period) {
+        if (period.cause() != null) {
+            return new DeviationStore.Explanation(whys.explainedBy(user, period.cause()), true);
+        }
+        return period.explained() == null
+                ? null
+                : new DeviationStore.Explanation(whys.explained(user), period.explained());
+    }
+
+    private List<DeviationRow> explained(UserId user, List<ComparedRow> rows) {
+        List<DeviationRow> bare = rows.stream().map(ComparedRow::row).toList();
+        Map<UUID, List<DeviationRow.Why>> reasons = whys.of(user, Whys.Things.of(bare));
+        return bare.stream().map(row -> WhyRules.explain(row, reasons)).toList();
     }
 }

@@ -102,6 +102,19 @@ final class ExportSections {
                         FROM workout_history h WHERE h.user_id = w.user_id AND h.workout_id = w.workout_id))) AS row
                     FROM workouts w WHERE w.user_id = :user ORDER BY w.local_date, w.start_time, w.workout_id
                     """),
+            new ExportSection("journal", true, """
+                    SELECT (to_jsonb(e) - 'user_id' - 'words' || jsonb_build_object('links', (
+                      SELECT coalesce(jsonb_agg(to_jsonb(l) - 'user_id' - 'entry_id' - 'node_id' ORDER BY l.seq), '[]')
+                      FROM journal_links l WHERE l.user_id = e.user_id AND l.entry_id = e.entry_id))) AS row
+                    FROM journal_entries e WHERE e.user_id = :user ORDER BY e.entry_date, e.created_at, e.entry_id
+                    """),
+            new ExportSection("observations", true, """
+                    SELECT (to_jsonb(o) - 'user_id' - 'words' || jsonb_build_object('evidence', (
+                      SELECT coalesce(jsonb_agg(to_jsonb(v) - 'user_id' - 'observation_id' ORDER BY v.seq), '[]')
+                      FROM observation_evidence v
+                      WHERE v.user_id = o.user_id AND v.observation_id = o.observation_id))) AS row
+                    FROM observations o WHERE o.user_id = :user ORDER BY o.observed_on, o.created_at, o.observation_id
+                    """),
             new ExportSection("imports", true, """
                     SELECT (to_jsonb(i) - 'user_id' - 'file_hash' || jsonb_build_object('names', (
                       SELECT coalesce(jsonb_agg(to_jsonb(n) - 'user_id' - 'import_id' ORDER BY n.seq), '[]')

@@ -2,9 +2,12 @@ package org.plumbline.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.plumbline.platform.UserId;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +34,24 @@ public final class AthleteThings {
             case INJURY -> injuries.rows().known(user, ids);
             case CONSTRAINT -> constraints.rows().known(user, ids);
         };
+    }
+
+    /// What those of these things are called that there are.
+    public Map<UUID, String> names(UserId user, AthleteThing thing, Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return switch (thing) {
+            case GOAL -> names(goals.rows(), user, ids, Goal::name);
+            case TRAINING_BLOCK -> names(blocks.rows(), user, ids, TrainingBlock::name);
+            case INJURY -> names(injuries.rows(), user, ids, Injury::name);
+            case CONSTRAINT -> names(constraints.rows(), user, ids, Constraint::name);
+        };
+    }
+
+    private static <T extends Thing> Map<UUID, String> names(
+            ThingStore<T> rows, UserId user, Set<UUID> ids, Function<T, String> name) {
+        return rows.list(user, ids).stream().collect(Collectors.toMap(Thing::id, name));
     }
 
     public Optional<Goal> goal(UserId user, UUID id) {

@@ -65,8 +65,8 @@ final class Carrier {
             }
             base = BaseRules.version(command.operation(), route, ids, answered.get());
         }
-        var call =
-                new Door.Call(route.method(), path, command.body(), command.id().toString(), base);
+        JsonNode body = TargetNames.known(command.body(), workouts);
+        var call = new Door.Call(route.method(), path, body, command.id().toString(), base);
         Door.Outcome outcome = door.carryOut(caller, call);
         List<Issue> problems = Answered.problems(outcome);
         return switch (ResultRules.status(command.operation(), outcome.status(), problems)) {

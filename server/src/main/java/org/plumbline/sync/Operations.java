@@ -16,6 +16,8 @@ final class Operations {
     private static final String PLAN = "/api/plans/{id}";
     private static final String WORKOUT = "/api/workouts/{id}";
     private static final String SET = "/api/workouts/{id}/sets/{set_id}";
+    private static final String ENTRY = "/api/journal/{id}";
+    private static final String OBSERVATION = "/api/observations/{id}";
 
     static final Map<String, Route> ALL = Map.ofEntries(
             entry("changeMe", new Route(PATCH, "/api/me")),
@@ -63,6 +65,16 @@ final class Operations {
             entry("createTrainingLevel", new Route(POST, "/api/training-levels")),
             entry("replaceTrainingLevel", new Route(PUT, "/api/training-levels/{id}")),
             entry("deleteTrainingLevel", new Route(DELETE, "/api/training-levels/{id}")),
+            entry("logEntry", new Route(POST, "/api/journal")),
+            entry("patchEntry", new Route(PATCH, ENTRY)),
+            entry("deleteEntry", new Route(DELETE, ENTRY)),
+            entry("reviewEntry", new Route(POST, ENTRY + "/review")),
+            entry("linkEntry", new Route(POST, ENTRY + "/links")),
+            entry("unlinkEntry", new Route(DELETE, ENTRY + "/links/{link_id}")),
+            entry("storeObservation", new Route(POST, "/api/observations")),
+            entry("patchObservation", new Route(PATCH, OBSERVATION)),
+            entry("deleteObservation", new Route(DELETE, OBSERVATION)),
+            entry("resolveObservation", new Route(POST, OBSERVATION + "/resolve")),
             entry("setTolerance", new Route(PUT, "/api/preferences/tolerance")));
 
     private Operations() {}

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.Problems;
@@ -109,8 +110,9 @@ final class Push {
         conflicts
                 .list(caller.subject(), commands.stream().map(Command::id).toList())
                 .forEach(conflict -> found.put(conflict.id(), conflict));
-        List<UUID> names =
-                commands.stream().flatMap(command -> command.thing().stream()).toList();
+        List<UUID> names = commands.stream()
+                .flatMap(command -> Stream.concat(command.thing().stream(), TargetNames.in(command.body()).stream()))
+                .toList();
         return new Known(found, aliases.of(caller.subject(), names));
     }
 

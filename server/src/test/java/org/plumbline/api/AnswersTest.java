@@ -32,6 +32,7 @@ class AnswersTest {
         performing();
         workouts();
         comparison();
+        JournalAnswers.of(athlete);
         insight();
         sync();
         exchange();

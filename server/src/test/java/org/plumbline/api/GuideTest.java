@@ -45,6 +45,7 @@ class GuideTest {
                 .containsExactly("as_planned", "reps_deviation", "as_planned", "added", "skipped");
         assertThat(compared.at("/rows/1/deviations").valueStream().map(JsonNode::stringValue))
                 .containsExactly("reps_deviation", "rpe_deviation");
+        assertThat(compared.at("/rows/1/why/0/summary").stringValue()).contains("knee");
     }
 
     private JsonNode send(String command, Map<String, String> variables) {

@@ -59,6 +59,10 @@ final class Things {
             return operation.pathWith(
                     name -> name.equals("id") ? text(workout, "/id") : text(workout, "/blocks/0/sets/0/id"));
         }
+        if (path.startsWith("/api/journal/{id}/links/{link_id}")) {
+            JsonNode entry = entry();
+            return operation.pathWith(name -> name.equals("id") ? text(entry, "/id") : text(entry, "/links/0/id"));
+        }
         return operation.pathParameters().isEmpty() ? path : operation.pathWith(_ -> id(operation));
     }
 
@@ -78,6 +82,12 @@ final class Things {
                     if (path.startsWith(kind.getKey() + "/")) {
                         yield thing(kind.getKey());
                     }
+                }
+                if (path.startsWith("/api/journal/")) {
+                    yield text(entry(), "/id");
+                }
+                if (path.startsWith("/api/observations/")) {
+                    yield text(observation(), "/id");
                 }
                 if (path.startsWith("/api/sync/conflicts/")) {
                     yield conflict();
@@ -153,6 +163,17 @@ final class Things {
             }
         }
         return text(done(athlete.post(kind, body)), "/id");
+    }
+
+    /// An entry about a set of its own.
+    JsonNode entry() {
+        return done(athlete.post(
+                "/api/journal",
+                entryBody(Map.of("target_type", "set", "target_id", text(workout(), "/blocks/0/sets/0/id")))));
+    }
+
+    JsonNode observation() {
+        return done(athlete.post("/api/observations", observationBody()));
     }
 
     private String token() {
@@ -248,6 +269,32 @@ final class Things {
                 List.of(Map.of("weight", 12.5, "weight_unit", "kg")),
                 "machines",
                 List.of(Map.of("name", "Cable", "step", 2.5, "weight_unit", "kg")));
+    }
+
+    static Map<String, Object> entryBody(Map<String, String> link) {
+        return Map.of(
+                "entry_date",
+                DAY,
+                "entry_type",
+                "feedback",
+                "raw_text",
+                "The bar felt heavy, I slept badly",
+                "tags",
+                List.of("sleep"),
+                "links",
+                List.of(link));
+    }
+
+    static Map<String, Object> observationBody() {
+        return Map.of(
+                "observation_type",
+                "pattern",
+                "content",
+                "Sleeps badly before early sessions",
+                "confidence",
+                0.8,
+                "expires_on",
+                "2100-01-01");
     }
 
     static Map<String, Object> workoutBody() {

@@ -28,6 +28,7 @@ class ModulesTest {
             "plan",
             "training",
             "comparison",
+            "journal",
             "insight",
             "exchange",
             "sync",

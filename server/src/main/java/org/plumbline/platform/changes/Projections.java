@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.graph.Graph;
 import org.plumbline.platform.graph.GraphTransaction;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// All projections of all modules, by the kind of entry that each follows.
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 final class Projections {
     private final Graph graph;
     private final Map<String, GraphProjection> byKind;
+    private final List<Pointing> pointing;
 
-    Projections(Graph graph, List<GraphProjection> all) {
+    Projections(Graph graph, List<GraphProjection> all, ObjectProvider<Pointing> pointing) {
         this.graph = graph;
+        this.pointing = pointing.stream().toList();
         this.byKind = all.stream().collect(Collectors.toMap(GraphProjection::kind, Function.identity()));
     }
 
@@ -30,7 +33,7 @@ final class Projections {
     /// Brings one thing to where PostgreSQL has it, in one graph transaction. Throws `Poison` where trying again does
     /// not help; a store that is away says so itself.
     void project(UserId user, String kind, UUID thing) {
-        inOne(user, transaction -> projection(kind).project(user, thing, transaction));
+        inOne(user, transaction -> project(user, kind, List.of(thing), transaction));
     }
 
     /// Brings these different things there in their order and in one graph transaction: all of them or none.
@@ -44,10 +47,23 @@ final class Projections {
                         .takeWhile(thing -> thing.kind().equals(kind))
                         .map(WaitingThing::id)
                         .toList();
-                projection(kind).project(user, run, transaction);
+                project(user, kind, run, transaction);
                 from += run.size();
             }
         });
+    }
+
+    /// After these things, what points at them.
+    private void project(UserId user, String kind, List<UUID> things, GraphTransaction transaction) {
+        projection(kind).project(user, things, transaction);
+        for (Pointing each : pointing) {
+            if (each.at().equals(kind)) {
+                List<UUID> followers = each.pointingAt(user, things);
+                if (!followers.isEmpty()) {
+                    projection(each.kind()).project(user, followers, transaction);
+                }
+            }
+        }
     }
 
     private void inOne(UserId user, Consumer<GraphTransaction> use) {

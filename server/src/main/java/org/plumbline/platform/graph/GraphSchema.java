@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @InBackground
 public final class GraphSchema {
     /// In order; a script that has been released is never changed.
-    private static final List<String> SCRIPTS = List.of("001__uniqueness", "002__catalogue", "003__athletes_graph");
+    private static final List<String> SCRIPTS =
+            List.of("001__uniqueness", "002__catalogue", "003__athletes_graph", "004__journal");
 
     private static final Duration FIRST_ANSWER = Duration.ofMinutes(1);
 

@@ -93,7 +93,9 @@ class RegisteredStatementsTest {
                     "(:PlannedWorkout)-[:SERVES]->(:Goal)",
                     "(:PlannedWorkout)-[:PART_OF]->(:Block)",
                     "(:Injury)-[:CREATES]->(:Constraint)",
-                    "(:Constraint)-[:FORBIDS]->(:UserExercise)")) {
+                    "(:Constraint)-[:FORBIDS]->(:UserExercise)",
+                    "(:Person)-[:LOGGED]->(:LogEntry)",
+                    "(:LogEntry)-[:EXPLAINS]->(:StrengthWorkout)")) {
                 String[] parts = link.replace("(:", "").replace(")", "").split("-\\[:|\\]->", -1);
                 session.run(
                                 "MATCH (a:%s {user_id: $user}), (b:%s {user_id: $user}) CREATE (a)-[:%s]->(b)"
@@ -227,6 +229,17 @@ class RegisteredStatementsTest {
                             case "workouts" ->
                                 List.of(Map.of(
                                         "id", ID, "plan_id", ID, "date", DAY, "name", "a name", "version", 1_000));
+                            case "entries" ->
+                                List.of(Map.of("id", ID, "version", 1_000, "created", 1_000, "date", DAY));
+                            case "links" ->
+                                List.of(Map.of(
+                                        "id", ID,
+                                        "entry_id", ID,
+                                        "node_id", ID,
+                                        "version", 1,
+                                        "relationship", "EXPLAINS",
+                                        "target_type", "workout",
+                                        "target_id", ID));
                             case "rows" -> List.of(Map.of("id", ID, "name", "a name", "group", "a group"));
                             case "ids", "plan_ids", "constraint_ids" -> List.of(ID);
                             case "forbidden_exercise" -> List.of(Map.of("name", ID));
