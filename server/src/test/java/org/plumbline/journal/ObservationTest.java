@@ -87,6 +87,8 @@ class ObservationTest {
         assertThat(settled.header("ETag")).isEqualTo("\"2\"");
 
         assertThat(found("limit=10")).containsExactly(stands);
+        assertThat(found("observation_type=insight")).containsExactly(stands);
+        assertThat(found("observation_type=flag")).as("it has expired").isEmpty();
         assertThat(found("status=expired")).containsExactly(expired);
         assertThat(found("status=active,resolved,expired")).containsExactlyInAnyOrder(stands, resolved, expired);
         assertThat(found("query=shoes")).isEmpty();
