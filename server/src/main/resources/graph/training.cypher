@@ -17,12 +17,24 @@ WHERE coalesce(w.version, 0) <= workout.version
 SET w.date = workout.date, w.name = workout.name, w.version = workout.version
 MERGE (p)-[:PERFORMED]->(w)
 WITH p, w, workout
-OPTIONAL MATCH (w)-[old:EXECUTES]->(:PlannedWorkout {user_id: $user_id})
+OPTIONAL MATCH (w)-[old:EXECUTES|TOWARD|IN_BLOCK]->()
 DELETE old
 WITH DISTINCT p, w, workout
-MATCH (p)-[:HAS_PLAN]->(plan:PlannedWorkout {user_id: $user_id, id: workout.plan_id})
-MERGE (w)-[:EXECUTES]->(plan)
-RETURN count(*) AS executing
+CALL (p, w, workout) {
+  MATCH (p)-[:HAS_PLAN]->(plan:PlannedWorkout {user_id: $user_id, id: workout.plan_id})
+  MERGE (w)-[:EXECUTES]->(plan)
+}
+CALL (w, workout) {
+  UNWIND workout.goal_ids AS goal_id
+  MATCH (g:Goal {user_id: $user_id, id: goal_id})
+  MERGE (w)-[:TOWARD]->(g)
+}
+CALL (w, workout) {
+  UNWIND workout.training_block_ids AS block_id
+  MATCH (b:Block {user_id: $user_id, id: block_id})
+  MERGE (w)-[:IN_BLOCK]->(b)
+}
+RETURN count(*) AS workouts
 
 // :remove_strength
 UNWIND $ids AS id
@@ -47,12 +59,24 @@ WHERE coalesce(w.version, 0) <= workout.version
 SET w.date = workout.date, w.name = workout.name, w.version = workout.version
 MERGE (p)-[:PERFORMED]->(w)
 WITH p, w, workout
-OPTIONAL MATCH (w)-[old:EXECUTES]->(:PlannedWorkout {user_id: $user_id})
+OPTIONAL MATCH (w)-[old:EXECUTES|TOWARD|IN_BLOCK]->()
 DELETE old
 WITH DISTINCT p, w, workout
-MATCH (p)-[:HAS_PLAN]->(plan:PlannedWorkout {user_id: $user_id, id: workout.plan_id})
-MERGE (w)-[:EXECUTES]->(plan)
-RETURN count(*) AS executing
+CALL (p, w, workout) {
+  MATCH (p)-[:HAS_PLAN]->(plan:PlannedWorkout {user_id: $user_id, id: workout.plan_id})
+  MERGE (w)-[:EXECUTES]->(plan)
+}
+CALL (w, workout) {
+  UNWIND workout.goal_ids AS goal_id
+  MATCH (g:Goal {user_id: $user_id, id: goal_id})
+  MERGE (w)-[:TOWARD]->(g)
+}
+CALL (w, workout) {
+  UNWIND workout.training_block_ids AS block_id
+  MATCH (b:Block {user_id: $user_id, id: block_id})
+  MERGE (w)-[:IN_BLOCK]->(b)
+}
+RETURN count(*) AS workouts
 
 // :remove_endurance
 UNWIND $ids AS id
@@ -63,8 +87,12 @@ RETURN count(*) AS removed
 // :found
 MATCH (:Person {user_id: $user_id})-[:PERFORMED]->(w:StrengthWorkout {user_id: $user_id})
 OPTIONAL MATCH (w)-[:EXECUTES]->(plan:PlannedWorkout {user_id: $user_id})
-RETURN w.id AS id, false AS endurance, toString(w.date) AS date, w.name AS name, plan.id AS plan_id
+RETURN w.id AS id, false AS endurance, toString(w.date) AS date, w.name AS name, plan.id AS plan_id,
+  [(w)-[:TOWARD]->(g:Goal {user_id: $user_id}) | g.id] AS goals,
+  [(w)-[:IN_BLOCK]->(b:Block {user_id: $user_id}) | b.id] AS training_blocks
 UNION ALL
 MATCH (:Person {user_id: $user_id})-[:PERFORMED]->(w:EnduranceWorkout {user_id: $user_id})
 OPTIONAL MATCH (w)-[:EXECUTES]->(plan:PlannedWorkout {user_id: $user_id})
-RETURN w.id AS id, true AS endurance, toString(w.date) AS date, w.name AS name, plan.id AS plan_id
+RETURN w.id AS id, true AS endurance, toString(w.date) AS date, w.name AS name, plan.id AS plan_id,
+  [(w)-[:TOWARD]->(g:Goal {user_id: $user_id}) | g.id] AS goals,
+  [(w)-[:IN_BLOCK]->(b:Block {user_id: $user_id}) | b.id] AS training_blocks

@@ -22,6 +22,9 @@ final class DoneSetStore {
     /// The latest so many are read; an engineering bound above a lifetime of one exercise.
     static final int MOST_SETS = 100_000;
 
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
     private final JdbcClient sql;
 
     DoneSetStore(JdbcClient sql) {
@@ -30,6 +33,11 @@ final class DoneSetStore {
 
     /// In the order in which they were done.
     List<DoneSet> list(UserId user, UUID exercise) {
+        return list(user, exercise, FIRST_DAY, LAST_DAY);
+    }
+
+    /// Those of these days, both included, in the order in which they were done.
+    List<DoneSet> list(UserId user, UUID exercise, LocalDate from, LocalDate to) {
         return sql.sql("""
                         SELECT s.set_id, s.workout_id, s.local_date, s.outcome, s.set_type, s.reps, s.load, s.load_unit,
                           s.rpe, s.duration_s, s.distance, s.distance_unit, b.block_type
@@ -37,12 +45,15 @@ final class DoneSetStore {
                         JOIN workouts w ON w.user_id = s.user_id AND w.workout_id = s.workout_id
                         JOIN blocks b ON b.user_id = s.user_id AND b.block_id = s.block_id
                         WHERE s.user_id = :user AND s.exercise_id = :exercise AND s.live
+                          AND s.local_date BETWEEN :from AND :to
                         ORDER BY s.local_date DESC, coalesce(w.start_time, '-infinity') DESC, s.workout_id DESC,
                           b.seq DESC, s.seq DESC, s.set_id DESC
                         LIMIT :most
                         """)
                 .param("user", user.value())
                 .param("exercise", exercise)
+                .param("from", from)
+                .param("to", to)
                 .param("most", MOST_SETS)
                 .query((row, _) -> map(row))
                 .list()

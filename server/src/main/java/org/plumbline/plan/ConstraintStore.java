@@ -1,10 +1,13 @@
 package org.plumbline.plan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.plan.ThingStore.Position;
@@ -48,6 +51,28 @@ final class ConstraintStore {
 
     List<Constraint> active(UserId user, LocalDate day) {
         return rows.where(user, ACTIVE, Map.of("day", day));
+    }
+
+    /// Those that count, day by day.
+    Map<LocalDate, List<Constraint>> active(UserId user, Collection<LocalDate> days) {
+        var ids = new HashMap<LocalDate, List<UUID>>();
+        sql.sql("""
+                SELECT d.day, a.constraint_id FROM unnest(:days::date[]) AS d (day)
+                CROSS JOIN LATERAL active_constraints(:user, d.day) a
+                """)
+                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
+                .param("user", user.value())
+                .query(row -> {
+                    ids.computeIfAbsent(row.getObject("day", LocalDate.class), _ -> new ArrayList<>())
+                            .add(row.getObject("constraint_id", UUID.class));
+                });
+        var byId = new HashMap<UUID, Constraint>();
+        rows.list(user, ids.values().stream().flatMap(List::stream).distinct().toList())
+                .forEach(constraint -> byId.put(constraint.id(), constraint));
+        var byDay = new HashMap<LocalDate, List<Constraint>>();
+        ids.forEach((day, some) -> byDay.put(
+                day, some.stream().map(byId::get).filter(Objects::nonNull).toList()));
+        return byDay;
     }
 
     List<Constraint> of(UserId user, UUID injury) {

@@ -1,6 +1,7 @@
 package org.plumbline.plan;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,6 +27,8 @@ final class ContentFirst {
     private final Writes writes;
     private final PlanStore plans;
     private final Publishing publishing;
+    private final PlanChecks checks;
+    private final PlanCheckStore trace;
     private final Graph graph;
     private final Ids ids;
     private final InstantSource clock;
@@ -35,6 +38,8 @@ final class ContentFirst {
             Writes writes,
             PlanStore plans,
             Publishing publishing,
+            PlanChecks checks,
+            PlanCheckStore trace,
             Graph graph,
             Ids ids,
             InstantSource clock) {
@@ -42,6 +47,8 @@ final class ContentFirst {
         this.writes = writes;
         this.plans = plans;
         this.publishing = publishing;
+        this.checks = checks;
+        this.trace = trace;
         this.graph = graph;
         this.ids = ids;
         this.clock = clock;
@@ -58,10 +65,12 @@ final class ContentFirst {
         return switch (before(request, () -> decideNew(request.caller().subject(), decide))) {
             case Before.Answered<NewPlan>(Answer answer) -> answer;
             case Before.Decided<NewPlan>(NewPlan plan) -> {
+                List<PlanCheck> found = checks.of(request.caller(), plan.content(), plan.date());
                 UnseenRevision unseen = write(request.caller(), plan.id(), plan.content());
                 yield writes.apply(request, work -> {
                     StoredPlan created = publishing.create(work, plan, unseen);
-                    return Answer.created(PlanView.of(created), created.version());
+                    trace.add(work, created, PlanAction.CREATE, found, null);
+                    return Answer.created(PlanView.of(plans.get(work.subject(), created.id())), created.version());
                 });
             }
         };
@@ -73,6 +82,7 @@ final class ContentFirst {
                 request, () -> decide.apply(plans.get(request.caller().subject(), plan)))) {
             case Before.Answered<Edition>(Answer answer) -> answer;
             case Before.Decided<Edition>(Edition edition) -> {
+                List<PlanCheck> found = edition.judge(checks.of(request.caller(), edition.content(), edition.date()));
                 Optional<UnseenRevision> unseen = isThere(request.caller(), edition)
                         ? Optional.empty()
                         : Optional.of(write(request.caller(), plan, edition.content()));
@@ -81,7 +91,8 @@ final class ContentFirst {
                     StoredPlan revised = unseen.isPresent()
                             ? publishing.revise(work, locked, edition, unseen.get())
                             : publishing.keep(work, locked, edition);
-                    return Answer.ok(PlanView.of(revised), revised.version());
+                    trace.add(work, revised, edition.move().action(), found, edition.overrideReason());
+                    return Answer.ok(PlanView.of(plans.get(work.subject(), plan)), revised.version());
                 });
             }
         };

@@ -39,18 +39,21 @@ final class PlanListApi {
     private final PlanListing listing;
     private final RevisionStore revisions;
     private final TransitionStore transitions;
+    private final PlanCheckStore checks;
 
     PlanListApi(
             Transactions transactions,
             PlanStore plans,
             PlanListing listing,
             RevisionStore revisions,
-            TransitionStore transitions) {
+            TransitionStore transitions,
+            PlanCheckStore checks) {
         this.transactions = transactions;
         this.plans = plans;
         this.listing = listing;
         this.revisions = revisions;
         this.transitions = transitions;
+        this.checks = checks;
     }
 
     @Needs(Scope.READ)
@@ -123,6 +126,17 @@ final class PlanListApi {
         return Reply.ok(transactions.read(caller, () -> {
             plans.get(caller.subject(), plan);
             return new Page<>(transitions.list(caller.subject(), plan), null);
+        }));
+    }
+
+    /// Every rule that looked at the plan, in which step, what it saw and what came of it.
+    @Needs(Scope.READ)
+    @GetMapping("/{id}/checks")
+    ResponseEntity<byte[]> checks(Caller caller, @PathVariable String id) {
+        PlanId plan = new PlanId(Query.id(id, "plan"));
+        return Reply.ok(transactions.read(caller, () -> {
+            plans.get(caller.subject(), plan);
+            return new Page<>(checks.list(caller.subject(), plan), null);
         }));
     }
 

@@ -14,6 +14,7 @@ import org.plumbline.plan.ReschedulePolicy.Neighbour;
 import org.plumbline.platform.Refused;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.db.Work;
+import org.plumbline.platform.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,13 @@ final class PlanStore {
         return sql.sql("""
                 SELECT p.plan_id, p.status, p.status_before_cancel, p.date, p.original_date, p.current_revision,
                   p.superseded_by, p.copied_from, p.version, p.created_at, p.updated_at,
-                  r.graph_revision, encode(r.content_hash, 'hex') AS content_hash, r.content::text AS content
+                  r.graph_revision, encode(r.content_hash, 'hex') AS content_hash, r.content::text AS content,
+                  (SELECT coalesce(jsonb_agg(jsonb_build_object('rule', k.rule, 'severity', k.outcome, 'message',
+                    k.message, 'path', k.path, 'inputs', k.inputs) ORDER BY k.seq), '[]')::text
+                   FROM plan_checks k
+                   WHERE k.user_id = p.user_id AND k.plan_id = p.plan_id AND k.outcome <> 'passed'
+                     AND k.plan_version = (SELECT max(c.plan_version) FROM plan_checks c
+                       WHERE c.user_id = p.user_id AND c.plan_id = p.plan_id)) AS warnings
                 FROM plans p JOIN plan_revisions r
                   ON r.user_id = p.user_id AND r.plan_id = p.plan_id AND r.revision = p.current_revision
                 WHERE p.user_id = :user AND p.plan_id = ANY (:plans)
@@ -200,6 +207,7 @@ final class PlanStore {
                 PlanContent.parse(row.getString("content")),
                 row.getObject("superseded_by", UUID.class),
                 row.getObject("copied_from", UUID.class),
+                Json.parse(row.getString("warnings")),
                 row.getLong("version"),
                 instant(row, "created_at"),
                 instant(row, "updated_at"));

@@ -22,7 +22,7 @@ final class PlanView {
         view.put("copied_from_plan_id", text(plan.copiedFrom()));
         view.put("created_at", plan.createdAt().toString());
         view.put("updated_at", plan.updatedAt().toString());
-        view.putArray("warnings");
+        view.set("warnings", plan.warnings());
         view.setAll(content(plan.content()));
         return view;
     }

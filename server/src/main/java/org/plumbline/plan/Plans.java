@@ -46,6 +46,7 @@ public final class Plans {
             var problems = new Problems();
             Fields fields = request.fields(problems);
             LocalDate date = fields.date("date");
+            String override = Step.override(fields);
             PlanContent content = reader.reread(request.caller().subject(), seen, fields);
             fields.noOthers();
             problems.refuseIfAny();
@@ -54,17 +55,26 @@ public final class Plans {
             PlanMove move = PlanMove.of(draft ? PlanAction.EDIT : PlanAction.REVISE);
             PlanStates.require(seen.status(), move.action(), null);
             return new Edition(
-                    seen, draft ? content : Rounds.expand(content, ids::next), date == null ? seen.date() : date, move);
+                    seen,
+                    draft ? content : Rounds.expand(content, ids::next),
+                    date == null ? seen.date() : date,
+                    move,
+                    override);
         });
     }
 
-    /// Makes a draft binding, and its rounds planned sets.
+    /// Makes a draft binding, and its rounds planned sets. What is blocked needs a reason why.
     public Answer confirm(WriteRequest request, PlanId plan) {
         return contentFirst.revise(request, plan, seen -> {
-            PlanMove move = Step.read(request, PlanAction.CONFIRM);
+            var problems = new Problems();
+            Fields fields = request.fields(problems);
+            PlanMove move = Step.read(fields, PlanAction.CONFIRM);
+            String override = Step.override(fields);
+            fields.noOthers();
+            problems.refuseIfAny();
             request.expect(seen.version());
             PlanStates.require(seen.status(), move.action(), null);
-            return new Edition(seen, Rounds.expand(seen.content(), ids::next), seen.date(), move);
+            return new Edition(seen, Rounds.expand(seen.content(), ids::next), seen.date(), move, override);
         });
     }
 

@@ -1,5 +1,6 @@
 package org.plumbline.plan;
 
+import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Problems;
 import org.plumbline.platform.json.Fields;
 import org.plumbline.platform.write.WriteRequest;
@@ -18,6 +19,12 @@ final class Step {
         fields.noOthers();
         problems.refuseIfAny();
         return move;
+    }
+
+    /// Why something is to be done although a check blocks it; null where nobody said.
+    static @Nullable String override(Fields fields) {
+        String reason = fields.text("override_reason", LONGEST_REASON);
+        return reason == null || reason.isBlank() ? null : reason;
     }
 
     static PlanMove read(Fields fields, PlanAction action) {

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// A plan as PostgreSQL has it: its state and the content of its current revision.
 ///
 /// @param statusBeforeCancel what it goes back to when it is reopened after a cancellation
 /// @param originalDate the day it was first written for
+/// @param warnings what the latest checks found, as it is answered
 /// @param graphRevision the current revision's name in the graph
 record StoredPlan(
         PlanId id,
@@ -22,6 +24,7 @@ record StoredPlan(
         PlanContent content,
         @Nullable UUID supersededBy,
         @Nullable UUID copiedFrom,
+        JsonNode warnings,
         long version,
         Instant createdAt,
         Instant updatedAt) {

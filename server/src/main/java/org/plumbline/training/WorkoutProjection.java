@@ -5,11 +5,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.plumbline.plan.PlanId;
+import org.plumbline.plan.PlanPurposes;
+import org.plumbline.plan.PlanPurposes.Purpose;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.changes.GraphProjection;
 import org.plumbline.platform.graph.GraphStatement;
@@ -18,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Keeps the light reference nodes of workouts where PostgreSQL has them: who performed it, when, under which name, and
-/// which plan's current revision it executes. A voided workout has none.
+/// which plan's current revision it executes: with the plan it counts toward its goals and is in its training block. A
+/// voided workout has none.
 @Component
 final class WorkoutProjection implements GraphProjection {
     private static final Label STRENGTH = Label.of("strength");
@@ -57,6 +63,7 @@ final class WorkoutProjection implements GraphProjection {
             "stair_climbing");
 
     private final WorkoutStore workouts;
+    private final PlanPurposes purposes;
     private final JdbcClient sql;
 
     /// What is run for workouts of one label: to take it over from the other one, and to be as they are here.
@@ -67,8 +74,9 @@ final class WorkoutProjection implements GraphProjection {
         }
     }
 
-    WorkoutProjection(WorkoutStore workouts, JdbcClient sql) {
+    WorkoutProjection(WorkoutStore workouts, PlanPurposes purposes, JdbcClient sql) {
         this.workouts = workouts;
+        this.purposes = purposes;
         this.sql = sql;
     }
 
@@ -88,8 +96,15 @@ final class WorkoutProjection implements GraphProjection {
         Map<Boolean, List<Workout>> bySport = present.stream()
                 .collect(Collectors.partitioningBy(
                         workout -> isEndurance(workout.session().sportType())));
-        put(bySport.getOrDefault(false, List.of()), graph, STRENGTH);
-        put(bySport.getOrDefault(true, List.of()), graph, ENDURANCE);
+        Map<PlanId, Purpose> served = purposes.of(
+                user,
+                present.stream()
+                        .map(Workout::execution)
+                        .filter(Objects::nonNull)
+                        .map(Execution::plan)
+                        .toList());
+        put(bySport.getOrDefault(false, List.of()), served, graph, STRENGTH);
+        put(bySport.getOrDefault(true, List.of()), served, graph, ENDURANCE);
         var gone = new HashSet<>(things);
         present.forEach(workout -> gone.remove(workout.id().value()));
         List<String> ids = gone.stream().map(UUID::toString).toList();
@@ -97,7 +112,7 @@ final class WorkoutProjection implements GraphProjection {
         each(REMOVE_ENDURANCE, "ids", ids, graph);
     }
 
-    private static void put(List<Workout> workouts, GraphTransaction graph, Label label) {
+    private static void put(List<Workout> workouts, Map<PlanId, Purpose> served, GraphTransaction graph, Label label) {
         each(
                 label.become(),
                 "ids",
@@ -106,19 +121,29 @@ final class WorkoutProjection implements GraphProjection {
         each(
                 label.put(),
                 "workouts",
-                workouts.stream().map(WorkoutProjection::properties).toList(),
+                workouts.stream().map(workout -> properties(workout, served)).toList(),
                 graph);
     }
 
-    private static Map<String, Object> properties(Workout workout) {
+    private static Map<String, Object> properties(Workout workout, Map<PlanId, Purpose> served) {
         String name = workout.session().name();
         Execution execution = workout.execution();
+        Purpose purpose = execution == null ? null : served.get(execution.plan());
         return Map.of(
                 "id", workout.id().toString(),
                 "date", workout.timing().localDate(),
                 "name", name == null ? "" : name,
                 "version", workout.version(),
-                "plan_id", execution == null ? "" : execution.plan().toString());
+                "plan_id", execution == null ? "" : execution.plan().toString(),
+                "goal_ids", purpose == null ? List.of() : texts(purpose.goals()),
+                "training_block_ids",
+                        purpose == null
+                                ? List.of()
+                                : texts(purpose.trainingBlock().stream().toList()));
+    }
+
+    private static List<String> texts(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).toList();
     }
 
     private static void each(GraphStatement statement, String parameter, List<?> rows, GraphTransaction graph) {
@@ -130,17 +155,23 @@ final class WorkoutProjection implements GraphProjection {
     @Override
     public Map<UUID, String> expected(UserId user) {
         var marks = new HashMap<UUID, String>();
-        sql.sql("SELECT workout_id, local_date, name, sport_type, plan_id FROM workouts WHERE user_id = :user AND live")
-                .param("user", user.value())
-                .query(row -> {
-                    marks.put(
-                            row.getObject("workout_id", UUID.class),
-                            mark(
+        sql.sql("""
+                SELECT w.workout_id, w.local_date, w.name, w.sport_type, w.plan_id,
+                  (SELECT coalesce(string_agg(g.goal_id::text, ' ' ORDER BY g.goal_id), '') FROM plan_goals g
+                   WHERE g.user_id = w.user_id AND g.plan_id = w.plan_id) AS goals,
+                  (SELECT coalesce(max(t.training_block_id::text), '') FROM plan_training_blocks t
+                   WHERE t.user_id = w.user_id AND t.plan_id = w.plan_id) AS training_block
+                FROM workouts w WHERE w.user_id = :user AND w.live
+                """).param("user", user.value()).query(row -> {
+            marks.put(
+                    row.getObject("workout_id", UUID.class),
+                    mark(
                                     isEndurance(row.getString("sport_type")),
                                     row.getObject("local_date", LocalDate.class).toString(),
                                     row.getString("name"),
-                                    row.getString("plan_id")));
-                });
+                                    row.getString("plan_id"))
+                            + purpose(row.getString("goals"), row.getString("training_block")));
+        });
         return marks;
     }
 
@@ -149,13 +180,24 @@ final class WorkoutProjection implements GraphProjection {
         var marks = new HashMap<UUID, String>();
         for (Record row : graph.run(FOUND, Map.of())) {
             String mark = mark(
-                    row.get("endurance").asBoolean(),
-                    row.get("date").asString(""),
-                    row.get("name").asString(""),
-                    row.get("plan_id").isNull() ? null : row.get("plan_id").asString());
+                            row.get("endurance").asBoolean(),
+                            row.get("date").asString(""),
+                            row.get("name").asString(""),
+                            row.get("plan_id").isNull()
+                                    ? null
+                                    : row.get("plan_id").asString())
+                    + purpose(
+                            row.get("goals").asList(Value::asString).stream()
+                                    .sorted()
+                                    .collect(Collectors.joining(" ")),
+                            String.join(" ", row.get("training_blocks").asList(Value::asString)));
             marks.merge(UUID.fromString(row.get("id").asString()), mark, (one, other) -> one + " and " + other);
         }
         return marks;
+    }
+
+    private static String purpose(String goals, String block) {
+        return goals.isEmpty() && block.isEmpty() ? "" : ", toward [" + goals + "], in [" + block + "]";
     }
 
     /// What must be equal in both stores.

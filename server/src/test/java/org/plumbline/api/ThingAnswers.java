@@ -10,6 +10,26 @@ final class ThingAnswers {
 
     private ThingAnswers() {}
 
+    /// What may be asked of them all.
+    private static void questions(Checked athlete) {
+        var things = new Things(athlete.client());
+        String goal = things.thing("/api/goals");
+        String plan = Things.text(things.draft(), "/id");
+        String squat = athlete.get("/api/exercises?query=back%20squat&limit=1")
+                .at("/items/0/id")
+                .stringValue();
+        athlete.get("/api/exercises/" + squat + "/safety?date=2025-01-01&load=100&load_unit=kg");
+        athlete.get("/api/exercises/" + squat + "/substitutes?load=100&muscle=quadriceps&without=shoulder&limit=3");
+        athlete.get("/api/graph/serves?goal_id=" + goal);
+        athlete.get("/api/graph/pattern-work?pattern=squat&from=2025-01-01&to=2025-12-31");
+        athlete.get("/api/graph/gaps?days=7");
+        athlete.get("/api/goals/" + goal + "/progress");
+        athlete.get("/api/graph/conflicts");
+        athlete.get("/api/graph/neighbourhood?id=" + goal);
+        athlete.get("/api/graph/neighbourhood?id=" + squat);
+        athlete.get("/api/plans/" + plan + "/checks");
+    }
+
     static void of(Checked athlete) {
         for (String kind : Things.THINGS.keySet()) {
             String path = kind + "/" + new Things(athlete.client()).thing(kind);
@@ -24,6 +44,7 @@ final class ThingAnswers {
             }
             athlete.post(kind, again, 201);
         }
+        questions(athlete);
         athlete.get("/api/goals?status=active");
         athlete.get("/api/training-blocks?on=2019-01-13&modality=strength");
         athlete.get("/api/injuries?active=true");

@@ -71,7 +71,7 @@ final class Things {
         return switch (path) {
             case "/api/tokens/{id}" -> token();
             case "/api/passkeys/{id}" -> passkey();
-            case "/api/exercises/{id}" -> exercise();
+            case "/api/exercises/{id}", "/api/exercises/{id}/safety", "/api/exercises/{id}/substitutes" -> exercise();
             case "/api/planned-sets/{id}/executions" -> text(confirmed(), "/blocks/0/sets/0/id");
             case "/api/workouts/{id}/finish" -> text(started(confirmed()), "/workout_id");
             default -> {
@@ -111,7 +111,7 @@ final class Things {
 
     private String plan(String step) {
         return switch (step) {
-            case "", "/revisions", "/history", "/confirm", "/cancel", "/copy" -> text(draft(), "/id");
+            case "", "/revisions", "/history", "/checks", "/confirm", "/cancel", "/copy" -> text(draft(), "/id");
             case "/skip", "/reschedule", "/supersede", "/start", "/complete", "/deviations" -> text(confirmed(), "/id");
             case "/abandon" -> {
                 JsonNode plan = confirmed();

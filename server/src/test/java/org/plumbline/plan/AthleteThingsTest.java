@@ -248,6 +248,21 @@ class AthleteThingsTest {
                 .isEmpty();
     }
 
+    @Test
+    void otherModulesFindWhatIsWorkedAtAndWhichWeeksADayIsIn() {
+        made("goals", body("name", "Now"));
+        made("goals", body("name", "Then", "status", "paused"));
+        made("training-blocks", block("Volume", "strength", "2026-11-02", 4));
+        assertThat(read(() -> things().activeGoals(user)))
+                .extracting(Goal::name)
+                .containsExactly("Now");
+        assertThat(read(() -> things().blocksOn(user, LocalDate.parse("2026-11-29"))))
+                .extracting(TrainingBlock::name)
+                .containsExactly("Volume");
+        assertThat(read(() -> things().blocksOn(user, LocalDate.parse("2026-11-30"))))
+                .isEmpty();
+    }
+
     private <T> T read(java.util.function.Supplier<T> use) {
         return TestServer.shared().get(Transactions.class).read(Caller.of(user), use);
     }

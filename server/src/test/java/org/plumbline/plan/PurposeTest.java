@@ -72,6 +72,25 @@ class PurposeTest {
     }
 
     @Test
+    void aWorkoutCountsTowardTheGoalsOfItsPlanAndIsInItsBlock() {
+        String plan = plan();
+        done(athlete.post("/api/plans/" + plan + "/confirm", null));
+        done(athlete.post("/api/plans/" + plan + "/complete", body("duration_minutes", 50)));
+        agree();
+        String performed = """
+                MATCH (:Person {user_id: $user})-[:PERFORMED]->(:StrengthWorkout)-[r:TOWARD|IN_BLOCK]->(x)
+                RETURN type(r) + ' ' + x.name AS t ORDER BY t
+                """;
+        assertThat(texts(performed)).containsExactly("IN_BLOCK Volume", "TOWARD Squat 140");
+        graph.run("MATCH (:StrengthWorkout {user_id: $user})-[t:TOWARD]->() DELETE t", Map.of());
+        agree();
+        assertThat(texts(performed)).as("repaired").hasSize(2);
+        done(athlete.delete("/api/goals/" + goal));
+        agree();
+        assertThat(texts(performed)).containsExactly("IN_BLOCK Volume");
+    }
+
+    @Test
     void anUnknownGoalIsNamedByItsPlace() {
         TestClient stranger = TestServer.signUp();
         ObjectNode body = aPlan("2026-11-23");

@@ -228,7 +228,20 @@ class RegisteredStatementsTest {
                             case "blocks", "sets" -> List.of(Map.of("id", ID, "block_id", ID, "properties", Map.of()));
                             case "workouts" ->
                                 List.of(Map.of(
-                                        "id", ID, "plan_id", ID, "date", DAY, "name", "a name", "version", 1_000));
+                                        "id",
+                                        ID,
+                                        "plan_id",
+                                        ID,
+                                        "date",
+                                        DAY,
+                                        "name",
+                                        "a name",
+                                        "version",
+                                        1_000,
+                                        "goal_ids",
+                                        List.of(ID),
+                                        "training_block_ids",
+                                        List.of(ID)));
                             case "entries" ->
                                 List.of(Map.of("id", ID, "version", 1_000, "created", 1_000, "date", DAY));
                             case "links" ->
@@ -241,7 +254,9 @@ class RegisteredStatementsTest {
                                         "target_type", "workout",
                                         "target_id", ID));
                             case "rows" -> List.of(Map.of("id", ID, "name", "a name", "group", "a group"));
-                            case "ids", "plan_ids", "constraint_ids" -> List.of(ID);
+                            case "ids", "plan_ids", "constraint_ids", "injury_ids", "exercises" -> List.of(ID);
+                            case "also_muscles" -> List.of();
+                            case "from", "to" -> DAY;
                             case "forbidden_exercise" -> List.of(Map.of("name", ID));
                             case "forbidden_pattern",
                                     "forbidden_joint",

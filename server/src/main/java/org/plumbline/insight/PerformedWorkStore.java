@@ -1,0 +1,89 @@
+package org.plumbline.insight;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.plumbline.insight.MaximumRules.Judged;
+import org.plumbline.insight.MaximumRules.Rated;
+import org.plumbline.plan.PerformedWork;
+import org.plumbline.platform.UserId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Answers what planning asks of the log.
+@Component
+final class PerformedWorkStore implements PerformedWork {
+    private final JdbcClient sql;
+    private final DoneSetStore sets;
+    private final ExerciseTraits exercises;
+
+    PerformedWorkStore(JdbcClient sql, DoneSetStore sets, ExerciseTraits exercises) {
+        this.sql = sql;
+        this.sets = sets;
+        this.exercises = exercises;
+    }
+
+    @Override
+    public Map<UUID, Best> best(UserId user, Collection<UUID> wanted, LocalDate from, LocalDate to) {
+        var best = new HashMap<UUID, Best>();
+        for (UUID exercise : new HashSet<>(wanted)) {
+            boolean movesBody = exercises
+                    .find(user, exercise)
+                    .map(ExerciseTraits::movesBody)
+                    .orElse(false);
+            for (DoneSet set : sets.list(user, exercise, from, to)) {
+                if (MaximumRules.rate(set, movesBody, Formula.RECOMMENDED) instanceof Judged.Taken(Rated rated)) {
+                    best.merge(exercise, best(rated), PerformedWorkStore::better);
+                }
+            }
+        }
+        return best;
+    }
+
+    private static Best best(Rated rated) {
+        return new Best(rated.set().id(), rated.set().date(), rated.estimate().value(), rated.load(), rated.reps());
+    }
+
+    private static Best better(Best one, Best other) {
+        return other.maximum().compareTo(one.maximum()) > 0 ? other : one;
+    }
+
+    @Override
+    public List<Done> between(UserId user, LocalDate from, LocalDate to) {
+        return sql.sql("""
+                SELECT workout_id, local_date, exercise_id, min(exercise_name) AS exercise_name, count(*) AS sets
+                FROM sets
+                WHERE user_id = :user AND live AND local_date BETWEEN :from AND :to AND exercise_id IS NOT NULL
+                GROUP BY workout_id, local_date, exercise_id ORDER BY local_date, workout_id, exercise_name
+                """)
+                .param("user", user.value())
+                .param("from", from)
+                .param("to", to)
+                .query((row, _) -> new Done(
+                        row.getObject("workout_id", UUID.class),
+                        row.getObject("local_date", LocalDate.class),
+                        row.getObject("exercise_id", UUID.class),
+                        row.getString("exercise_name"),
+                        row.getInt("sets")))
+                .list();
+    }
+
+    @Override
+    public Map<UUID, LocalDate> last(UserId user) {
+        var last = new HashMap<UUID, LocalDate>();
+        sql.sql("""
+                SELECT s.exercise_id, max(s.local_date) AS last FROM sets s
+                JOIN blocks b ON b.user_id = s.user_id AND b.block_id = s.block_id
+                WHERE s.user_id = :user AND s.live AND s.exercise_id IS NOT NULL AND s.set_type <> 'warmup'
+                  AND b.block_type IS DISTINCT FROM 'warmup'
+                GROUP BY s.exercise_id
+                """).param("user", user.value()).query(row -> {
+            last.put(row.getObject("exercise_id", UUID.class), row.getObject("last", LocalDate.class));
+        });
+        return last;
+    }
+}

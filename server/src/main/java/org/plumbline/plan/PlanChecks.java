@@ -1,0 +1,216 @@
+package org.plumbline.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.plan.SafetyQuestion.Counting;
+import org.plumbline.platform.Caller;
+import org.plumbline.platform.db.Transactions;
+import org.plumbline.science.unit.Load;
+import org.plumbline.science.unit.LoadUnit;
+import org.springframework.stereotype.Component;
+
+/// Looks at what a plan is to say: whether something that counts on its day is against an exercise, and whether its top
+/// sets fit what was done lately. Every rule leaves a trace, also where it finds nothing.
+@Component
+final class PlanChecks {
+    static final String CONSTRAINTS = "constraints";
+
+    private static final int RECENT_DAYS = 28;
+    private static final int OFFERED = 3;
+    private static final int MOST_OFFERS = 5;
+
+    private final Transactions transactions;
+    private final Questions questions;
+    private final SafetyQuestion safety;
+    private final SubstituteQuestion substitutes;
+    private final TrainingBlockStore blocks;
+    private final PerformedWork performed;
+
+    PlanChecks(
+            Transactions transactions,
+            Questions questions,
+            SafetyQuestion safety,
+            SubstituteQuestion substitutes,
+            TrainingBlockStore blocks,
+            PerformedWork performed) {
+        this.transactions = transactions;
+        this.questions = questions;
+        this.safety = safety;
+        this.substitutes = substitutes;
+        this.blocks = blocks;
+        this.performed = performed;
+    }
+
+    /// Call it outside of any transaction. Needs both stores.
+    List<PlanCheck> of(Caller caller, PlanContent content, LocalDate day) {
+        LocalDate today = questions.today(caller);
+        Counting counting = safety.counting(caller, day);
+        var checks = new ArrayList<PlanCheck>();
+        if (!counting.constraints().isEmpty() || !counting.injuries().isEmpty()) {
+            questions.catchUp(caller.subject());
+            checks.addAll(constraints(caller, content, counting, today));
+        }
+        if (checks.isEmpty()) {
+            checks.add(new PlanCheck(
+                    CONSTRAINTS,
+                    CheckOutcome.PASSED,
+                    "",
+                    "Nothing that counts on " + day + " is against it.",
+                    inputs(counting, day)));
+        }
+        checks.addAll(history(caller, content, today));
+        return checks;
+    }
+
+    private static Map<String, Object> inputs(Counting counting, LocalDate day) {
+        return Map.of(
+                "date",
+                day.toString(),
+                "constraint_ids",
+                RevisionGraph.texts(
+                        counting.constraints().stream().map(Constraint::id).toList()),
+                "injury_ids",
+                RevisionGraph.texts(counting.injuries().stream().map(Injury::id).toList()));
+    }
+
+    /// One set of a plan at its place.
+    private record Placed(SetContent set, String path) {
+        @Nullable
+        Load load() {
+            return set.load() == null
+                    ? null
+                    : new Load(
+                            set.load(),
+                            LoadUnit.find(String.valueOf(set.loadUnit())).orElse(LoadUnit.KG));
+        }
+    }
+
+    /// One check for each exercise against which something speaks, at the set where most does.
+    private List<PlanCheck> constraints(Caller caller, PlanContent content, Counting counting, LocalDate today) {
+        Map<UUID, List<Placed>> sets = byExercise(content);
+        Map<UUID, SafetyFacts> facts = safety.facts(caller, sets.keySet(), counting);
+        var checks = new ArrayList<PlanCheck>();
+        int offers = 0;
+        for (var entry : sets.entrySet()) {
+            SafetyFacts known = facts.get(entry.getKey());
+            Worst worst = known == null ? null : worst(entry.getValue(), known, counting);
+            if (worst != null) {
+                boolean forbidden = worst.safety().outcome() == SafetyOutcome.FORBIDDEN;
+                List<Substitutes.Item> instead =
+                        forbidden && offers++ < MOST_OFFERS ? substitutes(caller, entry.getKey(), today) : List.of();
+                checks.add(check(worst, instead));
+            }
+        }
+        return checks;
+    }
+
+    private record Worst(Placed place, Safety safety) {}
+
+    private static @Nullable Worst worst(List<Placed> sets, SafetyFacts facts, Counting counting) {
+        Worst worst = null;
+        for (Placed place : sets) {
+            Safety safety = SafetyRules.of(facts, place.load(), counting.constraints(), counting.injuries());
+            if (safety.outcome() != SafetyOutcome.SAFE
+                    && (worst == null
+                            || safety.outcome().compareTo(worst.safety().outcome()) > 0)) {
+                worst = new Worst(place, safety);
+            }
+        }
+        return worst;
+    }
+
+    private static Map<UUID, List<Placed>> byExercise(PlanContent content) {
+        var sets = new LinkedHashMap<UUID, List<Placed>>();
+        for (int b = 0; b < content.blocks().size(); b++) {
+            List<SetContent> block = content.blocks().get(b).sets();
+            for (int s = 0; s < block.size(); s++) {
+                UUID exercise = block.get(s).exerciseId();
+                if (exercise != null) {
+                    sets.computeIfAbsent(exercise, _ -> new ArrayList<>())
+                            .add(new Placed(block.get(s), "/blocks/" + b + "/sets/" + s));
+                }
+            }
+        }
+        return sets;
+    }
+
+    private List<Substitutes.Item> substitutes(Caller caller, UUID exercise, LocalDate today) {
+        return substitutes
+                .answer(caller, new SubstituteWish(exercise, null, null, Set.of(), null, null, today, OFFERED))
+                .items();
+    }
+
+    private static PlanCheck check(Worst worst, List<Substitutes.Item> instead) {
+        Safety.Reason reason = worst.safety().reasons().stream()
+                .max((one, other) -> one.outcome().compareTo(other.outcome()))
+                .orElseThrow();
+        var inputs = new HashMap<String, Object>();
+        inputs.put("exercise_id", worst.safety().exerciseId().toString());
+        inputs.put("safety", worst.safety().outcome().wire());
+        inputs.put("path", reason.path());
+        if (reason.constraintId() != null) {
+            inputs.put("constraint_id", reason.constraintId().toString());
+        }
+        if (reason.injuryId() != null) {
+            inputs.put("injury_id", reason.injuryId().toString());
+        }
+        if (!instead.isEmpty()) {
+            inputs.put(
+                    "substitutes",
+                    instead.stream()
+                            .map(item -> Map.of(
+                                    "exercise_id",
+                                    item.exerciseId().toString(),
+                                    "exercise_name",
+                                    item.exerciseName(),
+                                    "safety",
+                                    item.safety().wire()))
+                            .toList());
+        }
+        String offer = instead.isEmpty()
+                ? ""
+                : " Instead: "
+                        + String.join(
+                                ", ",
+                                instead.stream()
+                                        .map(Substitutes.Item::exerciseName)
+                                        .toList())
+                        + ".";
+        return new PlanCheck(
+                CONSTRAINTS,
+                switch (worst.safety().outcome()) {
+                    case FORBIDDEN -> CheckOutcome.BLOCKED;
+                    case CAUTION -> CheckOutcome.WARNING;
+                    case UNKNOWN -> CheckOutcome.UNKNOWN;
+                    case SAFE -> CheckOutcome.PASSED;
+                },
+                worst.place().path(),
+                reason.message() + offer,
+                inputs);
+    }
+
+    private List<PlanCheck> history(Caller caller, PlanContent content, LocalDate today) {
+        Map<UUID, HistoryRules.Top> tops = HistoryRules.tops(content);
+        if (tops.isEmpty()) {
+            return List.of();
+        }
+        return transactions.read(caller, () -> {
+            UUID block = content.trainingBlockId();
+            String phase = block == null
+                    ? null
+                    : blocks.rows()
+                            .find(caller.subject(), block)
+                            .map(TrainingBlock::phase)
+                            .orElse(null);
+            return HistoryRules.of(
+                    tops, performed.best(caller.subject(), tops.keySet(), today.minusDays(RECENT_DAYS), today), phase);
+        });
+    }
+}

@@ -1,0 +1,51 @@
+package org.plumbline.plan;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.neo4j.driver.Record;
+import org.plumbline.athlete.Profiles;
+import org.plumbline.platform.Caller;
+import org.plumbline.platform.UserId;
+import org.plumbline.platform.changes.Relay;
+import org.plumbline.platform.db.Transactions;
+import org.plumbline.platform.graph.Graph;
+import org.plumbline.platform.graph.GraphStatement;
+import org.springframework.stereotype.Component;
+
+/// Asks the graph of one athlete, which first follows what PostgreSQL has already.
+@Component
+final class Questions {
+    private final Relay relay;
+    private final Graph graph;
+    private final Transactions transactions;
+    private final Profiles profiles;
+    private final InstantSource clock;
+
+    Questions(Relay relay, Graph graph, Transactions transactions, Profiles profiles, InstantSource clock) {
+        this.relay = relay;
+        this.graph = graph;
+        this.transactions = transactions;
+        this.profiles = profiles;
+        this.clock = clock;
+    }
+
+    /// Call it outside of any transaction. Whether the caller may read of this athlete is decided before anything is
+    /// asked.
+    LocalDate today(Caller caller) {
+        return transactions.read(
+                caller,
+                () -> clock.instant()
+                        .atZone(profiles.get(caller.subject()).timeZone())
+                        .toLocalDate());
+    }
+
+    void catchUp(UserId user) {
+        relay.catchUp(user);
+    }
+
+    List<Record> ask(UserId user, String question, Map<String, ?> parameters) {
+        return graph.read(user, transaction -> transaction.run(GraphStatement.of("question", question), parameters));
+    }
+}

@@ -1,0 +1,180 @@
+package org.plumbline.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.plan.Safety.Reason;
+import org.plumbline.science.unit.Load;
+
+/// Decides whether an exercise is safe: what a constraint forbids is forbidden, what is like it or uses what is injured
+/// wants caution, and what nobody described is unknown, never safe.
+final class SafetyRules {
+    private SafetyRules() {}
+
+    /// @param load what is to be lifted; null where it is not known
+    /// @param constraints those that count
+    /// @param injuries those that count
+    static Safety of(SafetyFacts facts, @Nullable Load load, List<Constraint> constraints, List<Injury> injuries) {
+        Map<UUID, Constraint> byId = new HashMap<>();
+        constraints.forEach(constraint -> byId.put(constraint.id(), constraint));
+        Map<UUID, Injury> hurting = new HashMap<>();
+        injuries.forEach(injury -> hurting.put(injury.id(), injury));
+        var reasons = new ArrayList<Reason>();
+        for (SafetyFacts.Hit hit : facts.hits()) {
+            Constraint constraint = byId.get(hit.constraintId());
+            if (constraint != null) {
+                reasons.add(hit(facts, hit, constraint, hurting, load));
+            }
+        }
+        anyLoad(facts, load, constraints, hurting, reasons);
+        for (SafetyFacts.Hurt hurt : facts.hurts()) {
+            Injury injury = hurting.get(hurt.injuryId());
+            if (injury != null) {
+                reasons.add(new Reason(
+                        SafetyOutcome.CAUTION,
+                        "injured_place",
+                        facts.exerciseName() + " uses the " + word(hurt.name()) + ", where “" + injury.name() + "” is "
+                                + injury.status() + ".",
+                        null,
+                        injury.id(),
+                        List.of(injury.name(), "AT", hurt.name(), hurt.by(), facts.exerciseName())));
+            }
+        }
+        unknown(facts, constraints, injuries, reasons);
+        SafetyOutcome outcome =
+                reasons.stream().map(Reason::outcome).reduce(SafetyOutcome.SAFE, SafetyOutcome::orWorse);
+        return new Safety(
+                facts.exerciseId(), facts.exerciseName(), outcome, reasons, constraints.size(), injuries.size());
+    }
+
+    private static Reason hit(
+            SafetyFacts facts,
+            SafetyFacts.Hit hit,
+            Constraint constraint,
+            Map<UUID, Injury> injuries,
+            @Nullable Load load) {
+        boolean loosely = hit.helper() || hit.by().equals("VARIATION_OF");
+        SafetyOutcome full = constraint.effect().equals(Constraint.FORBID) && !loosely
+                ? SafetyOutcome.FORBIDDEN
+                : SafetyOutcome.CAUTION;
+        var path = new ArrayList<>(path(constraint, injuries));
+        path.add("FORBIDS");
+        path.add(hit.name());
+        if (hit.through() != null) {
+            path.add("AT");
+            path.add(hit.through());
+        }
+        path.add(hit.by());
+        path.add(facts.exerciseName());
+        String what = "“" + constraint.name() + "”: " + facts.exerciseName() + " " + verb(hit) + " "
+                + word(hit.through() == null ? hit.name() : hit.through());
+        Load above = hit.above();
+        if (above == null) {
+            return reason(full, "constraint", what + ".", constraint, path);
+        }
+        String limit = " above " + text(above);
+        if (load == null) {
+            return reason(SafetyOutcome.CAUTION, "load_limit", what + ", which counts" + limit + ".", constraint, path);
+        }
+        return load.compareTo(above) > 0
+                ? reason(full, "load_limit", what + " with " + text(load) + "," + limit + ".", constraint, path)
+                : reason(
+                        SafetyOutcome.SAFE,
+                        "load_limit",
+                        what + " with " + text(load) + ", not" + limit + ".",
+                        constraint,
+                        path);
+    }
+
+    /// Constraints on any load, whatever the exercise is.
+    private static void anyLoad(
+            SafetyFacts facts,
+            @Nullable Load load,
+            List<Constraint> constraints,
+            Map<UUID, Injury> injuries,
+            List<Reason> reasons) {
+        for (Constraint constraint : constraints) {
+            for (Forbidden forbidden : constraint.forbids()) {
+                Load above = forbidden.limit();
+                if (forbidden.type() == Forbidden.Type.ANY
+                        && above != null
+                        && load != null
+                        && load.compareTo(above) > 0) {
+                    var path = new ArrayList<>(path(constraint, injuries));
+                    path.add("FORBIDS");
+                    path.add("any load above " + text(above));
+                    path.add("IS");
+                    path.add(facts.exerciseName());
+                    reasons.add(reason(
+                            constraint.effect().equals(Constraint.FORBID)
+                                    ? SafetyOutcome.FORBIDDEN
+                                    : SafetyOutcome.CAUTION,
+                            "load_limit",
+                            "“" + constraint.name() + "”: " + text(load) + " is above " + text(above) + ".",
+                            constraint,
+                            path));
+                }
+            }
+        }
+    }
+
+    private static void unknown(
+            SafetyFacts facts, List<Constraint> constraints, List<Injury> injuries, List<Reason> reasons) {
+        if (!facts.described()) {
+            reasons.add(new Reason(
+                    SafetyOutcome.UNKNOWN,
+                    "not_described",
+                    "Nobody said what " + facts.exerciseName() + " does: no pattern, no joint, no joint action.",
+                    null,
+                    null,
+                    List.of(facts.exerciseName())));
+        }
+        for (Injury injury : injuries) {
+            boolean silent = injury.joint() == null
+                    && injury.muscle() == null
+                    && constraints.stream().noneMatch(constraint -> injury.id().equals(constraint.injuryId()));
+            if (silent) {
+                reasons.add(new Reason(
+                        SafetyOutcome.UNKNOWN,
+                        "injury_without_place",
+                        "Nobody said where “" + injury.name() + "” is, or what to leave alone because of it.",
+                        null,
+                        injury.id(),
+                        List.of(injury.name())));
+            }
+        }
+    }
+
+    private static Reason reason(
+            SafetyOutcome outcome, String rule, String message, Constraint constraint, List<String> path) {
+        return new Reason(outcome, rule, message, constraint.id(), constraint.injuryId(), path);
+    }
+
+    private static List<String> path(Constraint constraint, Map<UUID, Injury> injuries) {
+        Injury injury = constraint.injuryId() == null ? null : injuries.get(constraint.injuryId());
+        return injury == null ? List.of(constraint.name()) : List.of(injury.name(), "CREATES", constraint.name());
+    }
+
+    private static String verb(SafetyFacts.Hit hit) {
+        return switch (hit.by()) {
+            case "HAS_PATTERN" -> "is a";
+            case "STRESSES" -> "loads the";
+            case "TARGETS" -> hit.helper() ? "also uses the" : "is for the";
+            case "NEEDS" -> "needs a";
+            case "VARIATION_OF" -> "is a variation of";
+            case "IS" -> "is";
+            default -> "has";
+        };
+    }
+
+    private static String text(Load load) {
+        return load.value().toPlainString() + " " + load.unit().code();
+    }
+
+    private static String word(String name) {
+        return name.replace('_', ' ');
+    }
+}

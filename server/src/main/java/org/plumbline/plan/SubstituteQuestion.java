@@ -1,0 +1,205 @@
+package org.plumbline.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.plumbline.catalog.ExerciseWords;
+import org.plumbline.plan.PerformedWork.Best;
+import org.plumbline.plan.Substitutes.Item;
+import org.plumbline.plan.Substitutes.LeftOut;
+import org.plumbline.platform.Caller;
+import org.plumbline.platform.Refused;
+import org.plumbline.platform.db.Transactions;
+import org.plumbline.platform.web.Query;
+import org.plumbline.science.unit.Load;
+import org.springframework.stereotype.Component;
+
+/// What to do instead of an exercise: exercises of the same modality for the same muscles or of the same pattern, the
+/// most alike first, without what is forbidden, not wanted or not at hand.
+@Component
+final class SubstituteQuestion {
+    private static final Set<String> RELATIONS = Set.of("variation", "plainer");
+    private static final int USUAL = 10;
+    private static final int MOST = 100;
+
+    /// How far back a maximum counts as the athlete's present one.
+    private static final int RECENT_DAYS = 180;
+
+    private final Transactions transactions;
+    private final ExerciseWords words;
+    private final EquipmentList equipment;
+    private final Questions questions;
+    private final SafetyQuestion safety;
+    private final PerformedWork performed;
+
+    SubstituteQuestion(
+            Transactions transactions,
+            ExerciseWords words,
+            EquipmentList equipment,
+            Questions questions,
+            SafetyQuestion safety,
+            PerformedWork performed) {
+        this.transactions = transactions;
+        this.words = words;
+        this.equipment = equipment;
+        this.questions = questions;
+        this.safety = safety;
+        this.performed = performed;
+    }
+
+    /// Reads what is wanted and notes what is wrong with it.
+    SubstituteWish wish(Caller caller, UUID exercise, Query query, @Nullable Load load) {
+        var avoidable = new HashSet<String>();
+        avoidable.addAll(words.patterns());
+        avoidable.addAll(words.joints());
+        avoidable.addAll(words.jointActions());
+        avoidable.addAll(words.equipment());
+        Integer limit = query.integer("limit", 1, Integer.MAX_VALUE);
+        return new SubstituteWish(
+                exercise,
+                query.oneOf("muscle", words.muscles()),
+                query.oneOf("relation", RELATIONS),
+                words(query, "without", avoidable),
+                atHand(caller, query),
+                load,
+                questions.today(caller),
+                limit == null ? USUAL : Math.min(limit, MOST));
+    }
+
+    private static Set<String> words(Query query, String name, Set<String> known) {
+        String text = query.text(name);
+        var wanted = new LinkedHashSet<>(text == null ? List.of() : Arrays.asList(text.split(",", -1)));
+        for (String word : wanted) {
+            if (!known.contains(word)) {
+                query.problem(name, "unknown_value", "“" + word + "” is no word of the catalogue.");
+            }
+        }
+        return wanted;
+    }
+
+    private @Nullable AtHand atHand(Caller caller, Query query) {
+        Set<String> named = words(query, "equipment", words.equipment());
+        UUID place = query.uuid("equipment_id");
+        if (query.text("equipment") != null) {
+            return AtHand.words(named, words.equipment());
+        }
+        Optional<Equipment> found = transactions.read(
+                caller,
+                () -> place == null ? equipment.usual(caller.subject()) : equipment.find(caller.subject(), place));
+        if (place != null && found.isEmpty()) {
+            query.problem("equipment_id", "unknown_equipment", "There is no such equipment.");
+        }
+        return found.map(each -> AtHand.of(each, words.equipment())).orElse(null);
+    }
+
+    Substitutes answer(Caller caller, SubstituteWish wish) {
+        String muscle = wish.muscle();
+        List<Record> rows = questions.ask(
+                caller.subject(),
+                "substitutes",
+                Map.of(
+                        "exercise",
+                        wish.exercise().toString(),
+                        "also_muscles",
+                        muscle == null ? List.of() : List.of(muscle)));
+        Optional<ExerciseNode> itself = rows.stream()
+                .filter(row -> row.get("itself").asBoolean())
+                .map(row -> ExerciseNode.of(row, words.families()))
+                .findFirst();
+        ExerciseNode wanted = itself.orElseThrow(() -> Refused.notFound("exercise"));
+        List<ExerciseNode> others = rows.stream()
+                .filter(row -> !row.get("itself").asBoolean())
+                .map(row -> ExerciseNode.of(row, words.families()))
+                .filter(node -> muscle == null || node.traits().primaryMuscles().contains(muscle))
+                .filter(node -> wish.relation() == null || wish.relation().equals(node.relation()))
+                .toList();
+        return choose(caller, wish, wanted, others);
+    }
+
+    private Substitutes choose(Caller caller, SubstituteWish wish, ExerciseNode wanted, List<ExerciseNode> others) {
+        AtHand atHand = wish.atHand();
+        var kept = new ArrayList<ExerciseNode>();
+        int unwanted = 0;
+        int notAtHand = 0;
+        for (ExerciseNode node : others) {
+            if (!node.has(wish.without()).isEmpty()) {
+                unwanted++;
+            } else if (atHand != null
+                    && !atHand.missing(node.traits().equipment()).isEmpty()) {
+                notAtHand++;
+            } else {
+                kept.add(node);
+            }
+        }
+        Map<UUID, Safety> safe = safety(caller, kept, wish.today());
+        List<ExerciseNode> allowed = kept.stream()
+                .filter(node -> outcome(safe, node) != SafetyOutcome.FORBIDDEN)
+                .toList();
+        List<ExerciseNode> best = allowed.stream()
+                .sorted(Comparator.comparing((ExerciseNode node) -> outcome(safe, node) == SafetyOutcome.SAFE ? 0 : 1)
+                        .thenComparing(node -> SubstituteRules.similarity(wanted, node), Comparator.reverseOrder())
+                        .thenComparing(ExerciseNode::name))
+                .limit(wish.limit())
+                .toList();
+        Map<UUID, Best> maxima = maxima(caller, wish, best);
+        return new Substitutes(
+                wanted.id(),
+                wanted.name(),
+                atHand == null ? null : atHand.place(),
+                best.stream()
+                        .map(node -> item(wish, wanted, node, safe.get(node.id()), maxima))
+                        .toList(),
+                new LeftOut(kept.size() - allowed.size(), unwanted, notAtHand));
+    }
+
+    private static SafetyOutcome outcome(Map<UUID, Safety> safe, ExerciseNode node) {
+        Safety safety = safe.get(node.id());
+        return safety == null ? SafetyOutcome.UNKNOWN : safety.outcome();
+    }
+
+    private Map<UUID, Safety> safety(Caller caller, List<ExerciseNode> nodes, LocalDate day) {
+        var result = new HashMap<UUID, Safety>();
+        safety.of(caller, nodes.stream().map(ExerciseNode::id).toList(), safety.counting(caller, day))
+                .forEach(each -> result.put(each.exerciseId(), each));
+        return result;
+    }
+
+    private Map<UUID, Best> maxima(Caller caller, SubstituteWish wish, List<ExerciseNode> nodes) {
+        if (wish.load() == null) {
+            return Map.of();
+        }
+        var ids = new ArrayList<>(nodes.stream().map(ExerciseNode::id).toList());
+        ids.add(wish.exercise());
+        return transactions.read(
+                caller, () -> performed.best(caller.subject(), ids, wish.today().minusDays(RECENT_DAYS), wish.today()));
+    }
+
+    private static Item item(
+            SubstituteWish wish,
+            ExerciseNode wanted,
+            ExerciseNode node,
+            @Nullable Safety safety,
+            Map<UUID, Best> maxima) {
+        return new Item(
+                node.id(),
+                node.name(),
+                SubstituteRules.similarity(wanted, node),
+                node.relation(),
+                SubstituteRules.reason(wanted, node),
+                new java.util.TreeSet<>(node.traits().equipment()),
+                safety == null ? SafetyOutcome.UNKNOWN : safety.outcome(),
+                safety == null ? List.of() : safety.reasons(),
+                SubstituteRules.rescaled(wish.load(), wanted.id(), node.id(), maxima));
+    }
+}

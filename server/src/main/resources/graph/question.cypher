@@ -1,0 +1,149 @@
+// What can be asked of the graph. Every question begins at its athlete, or at exercises by their ids; from the shared
+// catalogue nothing is followed back to athletes. Which constraints and injuries count, PostgreSQL says.
+
+// :safety
+UNWIND $exercises AS exercise_id
+OPTIONAL MATCH (shared:Exercise {id: exercise_id})
+OPTIONAL MATCH (own:UserExercise {user_id: $user_id, id: exercise_id})
+WITH exercise_id, coalesce(own, shared) AS e
+CALL (e) {
+  MATCH (:Person {user_id: $user_id})-[:HAS_CONSTRAINT]->(c:Constraint {user_id: $user_id})-[f:FORBIDS]->(x)
+  WHERE c.id IN $constraint_ids
+  WITH e, c, f, x,
+    [(e)-[r:HAS_PATTERN|STRESSES|INVOLVES|TARGETS|NEEDS]->(x) | [type(r), coalesce(r.role, '')]] AS direct,
+    [(e)-[:INVOLVES]->(a:JointAction)-[:AT]->(x) | a.name] AS actions
+  WITH e, c, f, x, direct, actions,
+    CASE WHEN e = x THEN 'IS' WHEN size(direct) > 0 THEN direct[0][0] WHEN size(actions) > 0 THEN 'INVOLVES'
+      WHEN EXISTS { (e)-[:VARIATION_OF*1..3]->(x) } THEN 'VARIATION_OF' END AS by
+  WHERE by IS NOT NULL
+  RETURN collect({constraint_id: c.id, name: x.name, kind: labels(x)[0], by: by,
+    role: CASE WHEN size(direct) > 0 THEN direct[0][1] ELSE '' END,
+    through: CASE WHEN size(direct) = 0 AND size(actions) > 0 THEN actions[0] END,
+    above_load: f.above_load, load_unit: f.load_unit}) AS hits
+}
+CALL (e) {
+  MATCH (:Person {user_id: $user_id})-[:HAS_INJURY]->(i:Injury {user_id: $user_id})-[at:AT|OF_MUSCLE]->(x)
+  WHERE i.id IN $injury_ids AND EXISTS { (e)-[:STRESSES|TARGETS]->(x) }
+  RETURN collect({injury_id: i.id, name: x.name, by: CASE type(at) WHEN 'AT' THEN 'STRESSES' ELSE 'TARGETS' END}) AS hurts
+}
+RETURN exercise_id, e.name AS name, e IS NOT NULL AS known,
+  EXISTS { (e)-[:HAS_PATTERN|INVOLVES|STRESSES]->() } AS described, hits, hurts
+
+// :substitutes
+OPTIONAL MATCH (shared:Exercise {id: $exercise})
+OPTIONAL MATCH (own:UserExercise {user_id: $user_id, id: $exercise})
+WITH coalesce(own, shared) AS e
+WHERE e IS NOT NULL
+WITH e, [(e)-[:TARGETS {role: 'primary'}]->(m:Muscle) | m.name] + $also_muscles AS muscles,
+  [(e)-[:HAS_PATTERN]->(p:MovementPattern) | p.name] AS patterns,
+  [(e)-[:OF_MODALITY]->(m:Modality) | m.name] AS modalities
+CALL (e) {
+  MATCH (c:Exercise) RETURN c
+  UNION
+  MATCH (:Person {user_id: $user_id})-[:HAS_EXERCISE]->(c:UserExercise {user_id: $user_id}) RETURN c
+}
+WITH e, c, muscles, patterns, modalities
+WHERE c = e OR (EXISTS { (c)-[:OF_MODALITY]->(m:Modality) WHERE m.name IN modalities }
+  AND (EXISTS { (c)-[t:TARGETS]->(m:Muscle) WHERE t.role = 'primary' AND m.name IN muscles }
+    OR EXISTS { (c)-[:HAS_PATTERN]->(p:MovementPattern) WHERE p.name IN patterns }))
+RETURN c.id AS id, c.name AS name, c = e AS itself, c.laterality AS laterality,
+  [(c)-[t:TARGETS]->(m:Muscle) WHERE t.role = 'primary' | m.name] AS primary_muscles,
+  [(c)-[t:TARGETS]->(m:Muscle) WHERE t.role <> 'primary' | m.name] AS secondary_muscles,
+  [(c)-[:HAS_PATTERN]->(p:MovementPattern) | p.name] AS patterns,
+  [(c)-[:STRESSES]->(j:Joint) | j.name] AS joints,
+  [(c)-[:INVOLVES]->(a:JointAction) | a.name] AS joint_actions,
+  [(c)-[:NEEDS]->(q:Equipment) | q.name] AS equipment,
+  CASE WHEN EXISTS { (c)-[:VARIATION_OF*1..4]->(e) } THEN 'variation'
+    WHEN EXISTS { (e)-[:VARIATION_OF*1..4]->(c) } THEN 'plainer' END AS relation
+
+// :serves
+MATCH (:Person {user_id: $user_id})-[:HAS_GOAL]->(g:Goal {user_id: $user_id, id: $goal})
+WITH g, [(g)-[:MEASURES]->(e) | [e.id, e.name]] AS measures
+CALL (g, measures) {
+  MATCH (g)<-[:SERVES]-(w:PlannedWorkout {user_id: $user_id})
+  OPTIONAL MATCH (w)<-[:EXECUTES]-(done {user_id: $user_id})
+  WITH w, measures, collect(DISTINCT done.id) AS workouts
+  ORDER BY w.date, w.id
+  RETURN collect({plan_id: w.id, name: w.name, date: toString(w.date), status: w.status, workout_ids: workouts,
+    training_blocks: [(w)-[:PART_OF]->(b:Block {user_id: $user_id}) | b.id],
+    measured: EXISTS {
+      (w)-[:HAS_BLOCK]->(:PlannedBlock {user_id: $user_id})-[:PRESCRIBES]->(s:PlannedSet {user_id: $user_id})
+      WHERE s.exercise_id IN [each IN measures | each[0]] }}) AS plans
+}
+RETURN g.id AS id, g.name AS name, plans, measures
+
+// :pattern_work
+MATCH (:Person {user_id: $user_id})-[:HAS_PLAN]->(w:PlannedWorkout {user_id: $user_id})
+WHERE w.date >= $from AND w.date <= $to AND NOT w.status IN ['cancelled', 'superseded']
+MATCH (w)-[:HAS_BLOCK]->(:PlannedBlock {user_id: $user_id})-[:PRESCRIBES]->(s:PlannedSet {user_id: $user_id})
+MATCH (s)-[:OF_EXERCISE]->(e)
+WHERE $pattern IN [(e)-[:HAS_PATTERN]->(x:MovementPattern) | x.name]
+RETURN w.id AS plan_id, w.name AS plan_name, toString(w.date) AS date, w.status AS status,
+  e.id AS exercise_id, e.name AS exercise_name, count(s) AS sets
+ORDER BY date, plan_id, exercise_name
+
+// :coming_patterns
+MATCH (:Person {user_id: $user_id})-[:HAS_PLAN]->(w:PlannedWorkout {user_id: $user_id})
+WHERE w.date >= $from AND w.status IN ['draft', 'confirmed', 'in_progress']
+MATCH (w)-[:HAS_BLOCK]->(:PlannedBlock {user_id: $user_id})-[:PRESCRIBES]->(s:PlannedSet {user_id: $user_id})
+MATCH (s)-[:OF_EXERCISE]->(e)
+UNWIND [(e)-[:HAS_PATTERN]->(x:MovementPattern) | x.name] AS pattern
+RETURN pattern, toString(min(w.date)) AS date
+
+// :coming_work
+MATCH (:Person {user_id: $user_id})-[:HAS_PLAN]->(w:PlannedWorkout {user_id: $user_id})
+WHERE w.date >= $from AND w.status IN ['draft', 'confirmed', 'in_progress']
+MATCH (w)-[:HAS_BLOCK]->(b:PlannedBlock {user_id: $user_id})-[:PRESCRIBES]->(s:PlannedSet {user_id: $user_id})
+WHERE s.exercise_id IS NOT NULL
+RETURN w.id AS plan_id, w.name AS plan_name, toString(w.date) AS date, w.status AS status,
+  b.block_seq AS block_seq, s.set_seq AS set_seq, s.id AS planned_set_id, s.exercise_id AS exercise_id,
+  s.exercise_name AS exercise_name, s.prescribed_load AS load, s.load_unit AS load_unit
+ORDER BY date, plan_id, block_seq, set_seq
+
+// :neighbourhood
+MATCH (:Person {user_id: $user_id})
+  -[:HAS_PLAN|HAS_GOAL|HAS_TRAINING_BLOCK|HAS_INJURY|HAS_CONSTRAINT|HAS_LEVEL|PERFORMED|HAS_EXERCISE|LOGGED]->
+  (n:PlannedWorkout|Goal|Block|Injury|Constraint|TrainingLevel|StrengthWorkout|EnduranceWorkout|UserExercise|LogEntry
+    {user_id: $user_id, id: $id})
+WITH n LIMIT 1
+CALL (n) {
+  MATCH (n)-[r]-(m) WHERE NOT m:Person AND NOT m:PlannedBlock
+  RETURN startNode(r) = n AS forth, type(r) AS relationship, m, properties(r) AS details, 1 AS times
+  UNION
+  MATCH (n)-[:HAS_BLOCK]->(:PlannedBlock {user_id: $user_id})-[:PRESCRIBES]->(s:PlannedSet {user_id: $user_id})
+  MATCH (s)-[:OF_EXERCISE]->(m)
+  RETURN true AS forth, 'PRESCRIBES' AS relationship, m, {} AS details, count(s) AS times
+}
+RETURN n.id AS id, labels(n)[0] AS kind, coalesce(n.name, n.summary, n.modality, '') AS name, toString(n.date) AS date,
+  n.status AS status, forth, relationship, times, coalesce(m.id, m.name) AS other_id, labels(m)[0] AS other_kind,
+  coalesce(m.title, m.name, m.summary, m.modality, '') AS other_name, toString(m.date) AS other_date,
+  m.status AS other_status, details.above_load AS above_load, details.load_unit AS load_unit
+LIMIT $limit
+
+// :exercise_neighbourhood
+OPTIONAL MATCH (shared:Exercise {id: $id})
+OPTIONAL MATCH (own:UserExercise {user_id: $user_id, id: $id})
+WITH coalesce(own, shared) AS n
+WHERE n IS NOT NULL
+CALL (n) {
+  MATCH (m)<-[r:HAS_PATTERN|TARGETS|NEEDS|STRESSES|INVOLVES|OF_MODALITY|VARIATION_OF]-(n)
+  RETURN true AS forth, type(r) AS relationship, m, 1 AS times
+  UNION
+  MATCH (:Person {user_id: $user_id})-[:HAS_GOAL]->(m:Goal {user_id: $user_id})
+  WHERE EXISTS { (m)-[:MEASURES]->(n) }
+  RETURN false AS forth, 'MEASURES' AS relationship, m, 1 AS times
+  UNION
+  MATCH (:Person {user_id: $user_id})-[:HAS_CONSTRAINT]->(m:Constraint {user_id: $user_id})
+  WHERE EXISTS { (m)-[:FORBIDS]->(n) }
+  RETURN false AS forth, 'FORBIDS' AS relationship, m, 1 AS times
+  UNION
+  MATCH (:Person {user_id: $user_id})-[:HAS_PLAN]->(m:PlannedWorkout {user_id: $user_id})
+  WHERE m.date >= $from AND m.status IN ['draft', 'confirmed', 'in_progress']
+  MATCH (m)-[:HAS_BLOCK]->(:PlannedBlock {user_id: $user_id})-[:PRESCRIBES]->(s:PlannedSet {user_id: $user_id})
+  WHERE s.exercise_id = $id
+  RETURN false AS forth, 'PRESCRIBES' AS relationship, m, count(s) AS times
+}
+RETURN n.id AS id, labels(n)[0] AS kind, n.name AS name, null AS date, null AS status, forth, relationship, times,
+  coalesce(m.id, m.name) AS other_id, labels(m)[0] AS other_kind, coalesce(m.title, m.name, '') AS other_name,
+  toString(m.date) AS other_date, m.status AS other_status, null AS above_load, null AS load_unit
+LIMIT $limit

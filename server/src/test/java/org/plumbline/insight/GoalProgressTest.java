@@ -1,0 +1,145 @@
+package org.plumbline.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plumbline.ConfirmedPlan.done;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.plumbline.TestClient;
+import org.plumbline.TestServer;
+import tools.jackson.databind.JsonNode;
+
+/// How far goals are, by what was logged.
+class GoalProgressTest {
+    private final TestClient athlete = TestServer.signUp();
+    private final LocalDate today =
+            LocalDate.parse(done(athlete.get("/api/graph/gaps")).path("date").stringValue());
+
+    @Test
+    void aLoadIsTheBestSinceTheFirstDayBesideTheBestBeforeIt() {
+        log(40, Map.of("reps", 5, "load", 100));
+        log(9, Map.of("reps", 5, "load", 110));
+        log(8, Map.of("reps", 2, "load", 130));
+        log(7, Map.of("reps", 5, "load", 150, "outcome", "failed"));
+        JsonNode progress = progress(Map.of("metric", "load", "value", 120, "unit", "kg", "reps", 5), 10);
+
+        assertThat(progress.path("state").stringValue()).isEqualTo("under_way");
+        assertThat(progress.path("start_value").decimalValue()).isEqualByComparingTo("100");
+        assertThat(progress.path("start_source").stringValue()).isEqualTo("log");
+        assertThat(progress.path("current_value").decimalValue()).isEqualByComparingTo("110");
+        assertThat(progress.path("current_date").stringValue())
+                .isEqualTo(today.minusDays(9).toString());
+        assertThat(progress.path("percent").decimalValue()).isEqualByComparingTo("50");
+        assertThat(progress.path("set_id").isString()).isTrue();
+    }
+
+    @Test
+    void withoutASetSinceTheFirstDayItIsUnknownAndNotZero() {
+        log(40, Map.of("reps", 5, "load", 100));
+        JsonNode progress = progress(Map.of("metric", "load", "value", 120, "unit", "kg"), 10);
+        assertThat(progress.path("state").stringValue()).isEqualTo("unknown");
+        assertThat(progress.path("current_value").isNull()).isTrue();
+        assertThat(progress.path("percent").isNull()).isTrue();
+    }
+
+    @Test
+    void anEstimatedMaximumIsWhereTheTrendIsAndInTheUnitOfTheGoal() {
+        log(20, Map.of("reps", 1, "load", 100, "rpe", 10));
+        log(5, Map.of("reps", 1, "load", 120, "rpe", 10));
+        JsonNode progress =
+                progress(Map.of("metric", "estimated_max", "value", 300, "unit", "lb", "start_value", 200), 30);
+        assertThat(progress.path("unit").stringValue()).isEqualTo("lb");
+        assertThat(progress.path("start_source").stringValue()).isEqualTo("stated");
+        assertThat(progress.path("current_value").decimalValue())
+                .as("the median of 100 and 120 kg")
+                .isEqualByComparingTo("242.51");
+    }
+
+    @Test
+    void repetitionsCountWithTheLoadAndLessTimeIsBetter() {
+        log(3, Map.of("reps", 20, "load", 40));
+        log(3, Map.of("reps", 12, "load", 60));
+        assertThat(progress(Map.of("metric", "repetitions", "value", 12, "load", 60, "load_unit", "kg"), 10)
+                        .path("state")
+                        .stringValue())
+                .isEqualTo("reached");
+        done(athlete.post(
+                "/api/workouts",
+                Map.of(
+                        "date",
+                        today.minusDays(2).toString(),
+                        "blocks",
+                        List.of(Map.of("sets", List.of(run(5000, 1500), run(5200, 1440), run(400, 60)))))));
+        JsonNode run = done(athlete.get("/api/goals/"
+                + goal("Run", Map.of("metric", "time", "value", 1380, "distance_m", 5000, "start_value", 1500), 10)
+                + "/progress"));
+        assertThat(run.path("current_value").decimalValue()).isEqualByComparingTo("1440");
+        assertThat(run.path("percent").decimalValue()).isEqualByComparingTo("50");
+    }
+
+    @Test
+    void workoutsAWeekAreTheMeanOfFourWeeks() {
+        for (int day = 1; day <= 6; day++) {
+            log(day * 4, Map.of("reps", 5, "load", 100));
+        }
+        String goal = text(
+                athlete.post(
+                        "/api/goals",
+                        Map.of("name", "Often", "target", Map.of("metric", "workouts_per_week", "value", 3))),
+                "id");
+        JsonNode progress = done(athlete.get("/api/goals/" + goal + "/progress"));
+        assertThat(progress.path("current_value").decimalValue()).isEqualByComparingTo("1.5");
+        assertThat(progress.path("considered").intValue()).isEqualTo(6);
+    }
+
+    @Test
+    void whatNobodyCanMeasureSaysSo() {
+        String goal = text(athlete.post("/api/goals", Map.of("name", "Enjoy it")), "id");
+        assertThat(done(athlete.get("/api/goals/" + goal + "/progress"))
+                        .path("state")
+                        .stringValue())
+                .isEqualTo("unmeasured");
+        assertThat(TestServer.signUp().get("/api/goals/" + goal + "/progress").status())
+                .isEqualTo(404);
+    }
+
+    private static Map<String, Object> run(int metres, int seconds) {
+        return Map.of("exercise_name", "Run", "distance", metres, "distance_unit", "m", "duration_s", seconds);
+    }
+
+    private JsonNode progress(Map<String, Object> target, int daysAgo) {
+        return done(athlete.get("/api/goals/" + goal("Back Squat", target, daysAgo) + "/progress"));
+    }
+
+    private String goal(String exercise, Map<String, Object> target, int daysAgo) {
+        var all = new HashMap<String, Object>(target);
+        all.put("exercise_name", exercise);
+        return text(
+                athlete.post(
+                        "/api/goals",
+                        Map.of(
+                                "name",
+                                "More",
+                                "start_date",
+                                today.minusDays(daysAgo).toString(),
+                                "target",
+                                all)),
+                "id");
+    }
+
+    private void log(int daysAgo, Map<String, Object> values) {
+        var set = new HashMap<String, Object>(values);
+        set.put("exercise_name", "Back Squat");
+        set.put("load_unit", "kg");
+        done(athlete.post(
+                "/api/workouts",
+                Map.of("date", today.minusDays(daysAgo).toString(), "blocks", List.of(Map.of("sets", List.of(set))))));
+    }
+
+    private static String text(TestClient.Answer answer, String field) {
+        return done(answer).path(field).stringValue();
+    }
+}

@@ -1,0 +1,180 @@
+package org.plumbline.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plumbline.ConfirmedPlan.done;
+import static org.plumbline.plan.PlanBodies.body;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.plumbline.TestClient;
+import org.plumbline.TestClient.Answer;
+import org.plumbline.TestServer;
+import tools.jackson.databind.JsonNode;
+
+/// What is looked at when a plan is written and confirmed.
+class PlanCheckTest {
+    private final TestClient athlete = TestServer.signUp();
+    private final LocalDate today =
+            LocalDate.parse(done(athlete.get("/api/graph/gaps")).path("date").stringValue());
+
+    @Test
+    void aForbiddenExerciseIsADraftWithAWarningAndIsConfirmedOnlyWithAReasonWhy() {
+        String knee = id("injuries", body("name", "Knee", "joint", "knee"));
+        String constraint = id(
+                "constraints",
+                body(
+                        "name",
+                        "No squats",
+                        "injury_id",
+                        knee,
+                        "forbids",
+                        List.of(body("type", "pattern", "name", "squat"))));
+        JsonNode draft = plan("Back Squat", 100, 5, null);
+        assertThat(draft.at("/warnings/0/rule").stringValue()).isEqualTo("constraints");
+        assertThat(draft.at("/warnings/0/severity").stringValue()).isEqualTo("blocked");
+        assertThat(draft.at("/warnings/0/path").stringValue()).isEqualTo("/blocks/0/sets/0");
+        assertThat(draft.at("/warnings/0/inputs/constraint_id").stringValue()).isEqualTo(constraint);
+        assertThat(draft.at("/warnings/0/inputs/substitutes")).isNotEmpty();
+        assertThat(draft.at("/warnings/0/message").stringValue())
+                .contains("No squats")
+                .contains("Instead:");
+        String path = "/api/plans/" + draft.path("id").stringValue();
+        assertThat(done(athlete.get(path))).isEqualTo(draft);
+
+        Answer refused = athlete.post(path + "/confirm", null);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("/problems/0/code")).isEqualTo("blocked");
+        assertThat(refused.text("/problems/0/path")).isEqualTo("/blocks/0/sets/0");
+        assertThat(done(athlete.get(path)).path("status").stringValue()).isEqualTo("draft");
+        JsonNode confirmed =
+                done(athlete.post(path + "/confirm", body("override_reason", "The physiotherapist wants to see one")));
+        assertThat(confirmed.path("status").stringValue()).isEqualTo("confirmed");
+        assertThat(confirmed.at("/warnings/0/severity").stringValue()).isEqualTo("overridden");
+
+        JsonNode trace = done(athlete.get(path + "/checks")).path("items");
+        assertThat(trace.valueStream()
+                        .map(line -> line.path("step").stringValue() + " "
+                                + line.path("outcome").stringValue()))
+                .containsExactly("create blocked", "confirm overridden");
+        assertThat(trace.get(1).path("reason").stringValue()).startsWith("The physio");
+        assertThat(trace.get(1).path("actor_id").stringValue())
+                .isEqualTo(athlete.userId().toString());
+        assertThat(trace.get(1).path("inputs").path("path").valueStream().map(JsonNode::stringValue))
+                .containsExactly("Knee", "CREATES", "No squats", "FORBIDS", "squat", "HAS_PATTERN", "Back Squat");
+    }
+
+    @Test
+    void aConfirmedPlanIsNotRevisedIntoWhatIsForbidden() {
+        String path =
+                "/api/plans/" + plan("Bench Press", 60, 5, null).path("id").stringValue();
+        done(athlete.post(path + "/confirm", null));
+        id("constraints", body("name", "No squats", "forbids", List.of(body("type", "pattern", "name", "squat"))));
+        Map<String, Object> other = content("Back Squat", 100, 5, null);
+        Answer refused = athlete.put(path, other);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("/problems/0/code")).isEqualTo("blocked");
+        other.put("override_reason", "a test of it");
+        assertThat(athlete.put(path, other).status()).isEqualTo(200);
+        assertThat(done(athlete.get(path + "/checks"))
+                        .path("items")
+                        .valueStream()
+                        .map(line -> line.path("step").stringValue()))
+                .containsExactly("create", "confirm", "revise");
+    }
+
+    @Test
+    void theConstraintOfTheDayOfThePlanCounts() {
+        Map<String, Object> constraint =
+                new HashMap<>(body("name", "No squats", "forbids", List.of(body("type", "pattern", "name", "squat"))));
+        constraint.put("end_date", today.plusDays(3).toString());
+        id("constraints", constraint);
+        Map<String, Object> later = content("Back Squat", 100, 5, null);
+        later.put("date", today.plusDays(4).toString());
+        assertThat(done(athlete.post("/api/plans", later)).path("warnings")).isEmpty();
+        later.put("date", today.plusDays(3).toString());
+        assertThat(done(athlete.post("/api/plans", later)).path("warnings")).hasSize(1);
+    }
+
+    @Test
+    void aTopSetClearlyBelowWhatWasRecentlyDoneNeedsAWordWhy() {
+        log("Deadlift", 5, 245);
+        JsonNode regress = plan("Deadlift", 205, 5, null);
+        assertThat(regress.at("/warnings/0/rule").stringValue()).isEqualTo("history");
+        assertThat(regress.at("/warnings/0/severity").stringValue()).isEqualTo("warning");
+        assertThat(regress.at("/warnings/0/inputs/ratio").decimalValue()).isLessThan(HistoryRules.CLEARLY_LESS);
+        assertThat(regress.at("/warnings/0/message").stringValue()).contains("clearly less", "5 × 245", "say why");
+        assertThat(plan("Deadlift", 205, 5, "back felt tired").path("warnings")).isEmpty();
+        assertThat(plan("Deadlift", 245, 5, null).path("warnings")).isEmpty();
+        assertThat(plan("Deadlift", 285, 5, null).at("/warnings/0/message").stringValue())
+                .contains("clearly more");
+        assertThat(plan("Back Squat", 20, 5, null).path("warnings"))
+                .as("never done")
+                .isEmpty();
+        JsonNode confirmed =
+                done(athlete.post("/api/plans/" + regress.path("id").stringValue() + "/confirm", null));
+        assertThat(confirmed.path("warnings")).hasSize(1);
+    }
+
+    @Test
+    void inADeloadLessNeedsNoWord() {
+        log("Deadlift", 5, 245);
+        String deload = id(
+                "training-blocks",
+                body(
+                        "name",
+                        "Easy",
+                        "phase",
+                        "deload",
+                        "modality",
+                        "strength",
+                        "start_date",
+                        today.toString(),
+                        "weeks",
+                        1));
+        Map<String, Object> easy = content("Deadlift", 150, 5, null);
+        easy.put("training_block_id", deload);
+        assertThat(done(athlete.post("/api/plans", easy)).path("warnings")).isEmpty();
+    }
+
+    @Test
+    void whatFindsNothingLeavesATraceAsWell() {
+        String path =
+                "/api/plans/" + plan("Back Squat", 100, 5, null).path("id").stringValue();
+        JsonNode trace = done(athlete.get(path + "/checks")).path("items");
+        assertThat(trace).hasSize(1);
+        assertThat(trace.at("/0/outcome").stringValue()).isEqualTo("passed");
+        assertThat(TestServer.signUp().get(path + "/checks").status()).isEqualTo(404);
+    }
+
+    private JsonNode plan(String exercise, int load, int reps, @Nullable String notes) {
+        return done(athlete.post("/api/plans", content(exercise, load, reps, notes)));
+    }
+
+    private Map<String, Object> content(String exercise, int load, int reps, @Nullable String notes) {
+        var set = new HashMap<String, Object>(
+                body("exercise_name", exercise, "prescribed_reps", reps, "prescribed_load", load, "load_unit", "lb"));
+        set.put("notes", notes);
+        return new HashMap<>(body(
+                "date",
+                today.toString(),
+                "name",
+                "Lower",
+                "blocks",
+                List.of(body("block_type", "main", "sets", List.of(set)))));
+    }
+
+    private void log(String exercise, int reps, int load) {
+        Map<String, Object> set = body("exercise_name", exercise, "reps", reps, "load", load, "load_unit", "lb");
+        done(athlete.post(
+                "/api/workouts",
+                body("date", today.minusDays(3).toString(), "blocks", List.of(body("sets", List.of(set))))));
+    }
+
+    private String id(String kind, Map<String, Object> body) {
+        return done(athlete.post("/api/" + kind, body)).path("id").stringValue();
+    }
+}
