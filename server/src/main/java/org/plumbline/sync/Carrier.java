@@ -79,7 +79,7 @@ final class Carrier {
                                 door.carryOut(caller, Door.Call.get(thing)).version())
                         .orElse(null);
                 var kind = outcome.status() == 412 ? Conflict.Kind.STALE : Conflict.Kind.STATE;
-                conflicts.keep(caller, kind, device, command.as(ids), base, current, problems);
+                conflicts.keep(caller, kind, device, command.as(ids, body), base, current, problems);
                 yield Result.conflict(command.id(), outcome.status(), problems);
             }
             case REFUSED ->

@@ -73,8 +73,8 @@ record Command(
     }
 
     /// The same with the names that the server knows.
-    Command as(Map<String, UUID> ids) {
-        return new Command(id, operation, ids, body, base, madeAt);
+    Command as(Map<String, UUID> ids, @Nullable JsonNode known) {
+        return new Command(id, operation, ids, known, base, madeAt);
     }
 
     /// The id that a field of the body has, if it is one.

@@ -10,21 +10,12 @@ final class ResultRules {
     private static final Set<String> ABOUT_THE_REQUEST =
             Set.of("key_reused", "id_exists", "id_taken", "known_name", "email_taken");
 
-    private static final Set<String> DELETIONS = Set.of(
-            "deleteSet",
-            "deleteWorkout",
-            "deleteTemplate",
-            "deleteEquipment",
-            "deleteGoal",
-            "deleteTrainingBlock",
-            "deleteInjury",
-            "deleteConstraint",
-            "deleteTrainingLevel");
-
     private ResultRules() {}
 
     static boolean isDeletion(String operation) {
-        return DELETIONS.contains(operation);
+        return Operations.find(operation)
+                .filter(route -> route.method().equals("DELETE"))
+                .isPresent();
     }
 
     static Result.Status status(String operation, int httpStatus, List<Issue> problems) {
@@ -33,7 +24,7 @@ final class ResultRules {
         }
         return switch (httpStatus) {
             // Who wants something gone has it when it is.
-            case 404 -> DELETIONS.contains(operation) ? Result.Status.APPLIED : Result.Status.REFUSED;
+            case 404 -> isDeletion(operation) ? Result.Status.APPLIED : Result.Status.REFUSED;
             case 409 ->
                 problems.stream().map(Issue::code).anyMatch(ABOUT_THE_REQUEST::contains)
                         ? Result.Status.REFUSED

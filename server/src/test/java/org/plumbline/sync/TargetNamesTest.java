@@ -33,6 +33,26 @@ class TargetNamesTest {
     }
 
     @Test
+    void whatIsGoneAlreadyIsDeleted() {
+        TestClient athlete = TestServer.signUp();
+        List<Map<String, Object>> commands = List.of(
+                deletion("deleteEntry", Map.of("id", NAMED)),
+                deletion("unlinkEntry", Map.of("id", NAMED, "link_id", KNOWN)),
+                deletion("deleteObservation", Map.of("id", NAMED)));
+        var pushed = athlete.post(
+                "/api/sync/push", Map.of("protocol", 1, "device_id", UUID.randomUUID(), "commands", commands));
+        for (int i = 0; i < commands.size(); i++) {
+            assertThat(pushed.text("/results/" + i + "/status"))
+                    .as(pushed.text())
+                    .isEqualTo("applied");
+        }
+    }
+
+    private static Map<String, Object> deletion(String operation, Map<String, UUID> path) {
+        return Map.of("id", UUID.randomUUID(), "operation", operation, "path", path);
+    }
+
+    @Test
     void aJoinedWorkoutIsExplainedUnderTheNameThatTheDeviceGaveIt() {
         TestClient athlete = TestServer.signUp();
         ConfirmedPlan plan = ConfirmedPlan.of(athlete, ConfirmedPlan.plank(60));
