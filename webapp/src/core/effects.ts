@@ -1,4 +1,6 @@
 import type { Command } from "./commands";
+import { athleteEffects } from "./effects-athlete";
+import { journalEffects } from "./effects-journal";
 import { settingsEffects } from "./effects-settings";
 import { newId } from "./ids";
 import { NOTHING_ASKED } from "./prescription";
@@ -155,6 +157,8 @@ const effects: Record<string, Effect> = {
     }
   },
   ...settingsEffects,
+  ...journalEffects,
+  ...athleteEffects,
 };
 
 /** Shows a write in the draft, as far as this client knows what it means. */

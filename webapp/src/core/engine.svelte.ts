@@ -4,16 +4,9 @@ import type { Stored } from "./db";
 import type { Store } from "./store.svelte";
 import type { Kind } from "./types";
 
-const KINDS = new Set<string>([
-  "plan",
-  "workout",
-  "template",
-  "profile",
-  "tolerance",
-  "equipment",
-  "exercise",
-  "conflict",
-]);
+/** What the app kept before it could keep more; a device that does not say what it has read has read these. */
+const FIRST_KINDS = ["plan", "workout", "template", "profile", "tolerance", "equipment", "exercise", "conflict"];
+const KINDS = new Set([...FIRST_KINDS, "journal_entry", "injury", "constraint", "goal"]);
 const DEFAULTS = [
   ["profile", "/api/me"],
   ["tolerance", "/api/preferences/tolerance"],
@@ -38,6 +31,8 @@ export class Engine {
   private linkNow = $state<Link>("away");
   private busyNow = $state(false);
   private lastNow = $state<number | null>(null);
+  /** Whether the changes were read from the beginning, every kind of them. */
+  private began = false;
   private stream: EventSource | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private pause = FIRST_PAUSE_MS;
@@ -136,6 +131,7 @@ export class Engine {
         await locked(this.store.user, async () => {
           await this.push();
           await this.pull();
+          await this.furtherKinds();
           await this.defaults();
         });
       }
@@ -249,6 +245,7 @@ export class Engine {
     for (;;) {
       const asked = (await this.store.device.get<number>("after")) ?? 0;
       const { after, page } = await this.page(asked);
+      this.began ||= after === 0;
       const things: Stored[] = [];
       const gone: { kind: string; id: string }[] = [];
       for (const change of page.items) sort(change, things, gone);
@@ -259,6 +256,24 @@ export class Engine {
       settled = { done: [], changed: [], names: {} };
       if (!page.more) return;
     }
+  }
+
+  /** What an earlier version of the app went past is read once from the beginning. */
+  private async furtherKinds(): Promise<void> {
+    const known = (await this.store.device.get<string[]>("kinds")) ?? (this.began ? [...KINDS] : FIRST_KINDS);
+    const further = new Set([...KINDS].filter((kind) => !known.includes(kind)));
+    let at = 0;
+    for (let more = further.size > 0; more;) {
+      const { page } = await this.page(at);
+      const things: Stored[] = [];
+      const gone: { kind: string; id: string }[] = [];
+      for (const change of page.items) if (further.has(change.kind)) sort(change, things, gone);
+      if (things.length + gone.length > 0) await this.store.settle({ things, gone });
+      at = page.next_after;
+      more = page.more;
+    }
+    if (further.size > 0 || this.began) await this.store.device.set("kinds", [...KINDS]);
+    this.began = false;
   }
 
   /** What nobody has changed yet stands in no change: it is asked for once. */

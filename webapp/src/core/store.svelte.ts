@@ -265,6 +265,12 @@ const VERSIONED: Record<string, Kind> = {
   completePlan: "plan",
   createEquipment: "equipment",
   replaceEquipment: "equipment",
+  createInjury: "injury",
+  replaceInjury: "injury",
+  createConstraint: "constraint",
+  replaceConstraint: "constraint",
+  createGoal: "goal",
+  replaceGoal: "goal",
   changeMe: "profile",
   setTolerance: "tolerance",
 };

@@ -24,6 +24,13 @@ export type LoadUnit = Schemas["LoadUnit"];
 export type Execution = Schemas["Execution"];
 /** The bars, plates and dumbbells of one place to train. */
 export type Equipment = Schemas["Equipment"];
+export type JournalEntry = Schemas["JournalEntry"];
+export type EntryLink = Schemas["EntryLink"];
+export type EntryDraft = Schemas["EntryDraft"];
+export type TargetType = Schemas["TargetType"];
+export type Injury = Schemas["Injury"];
+export type Constraint = Schemas["Constraint"];
+export type Goal = Schemas["Goal"];
 
 /** What devices mirror, by the kind under which the change log names it. */
 export interface Things {
@@ -35,6 +42,10 @@ export interface Things {
   equipment: Equipment;
   exercise: Exercise;
   conflict: Conflict;
+  journal_entry: JournalEntry;
+  injury: Injury;
+  constraint: Constraint;
+  goal: Goal;
 }
 export type Kind = keyof Things;
 

@@ -103,6 +103,37 @@ describe("the exchange with the server", () => {
     expect((await Store.open(store.user)).all("plan").map(({ id }) => id)).toEqual(["here"]);
   });
 
+  test("what an earlier version of the app went past is read from the beginning, once", async () => {
+    server.log = [
+      { kind: "journal_entry", id: "said", thing: { id: "said", links: [] } },
+      { kind: "plan", id: "p", thing: { id: "p", name: "new" } },
+      { kind: "plan", id: "p", thing: { id: "p", name: "newer" } },
+    ];
+    await store.settle({
+      things: [{ kind: "plan", id: "p", version: 1, thing: { id: "p", name: "newer" } }],
+      after: 3,
+    });
+    const asked = vi.spyOn(server, "answer");
+    vi.stubGlobal("fetch", server.answer);
+    const reads = (): number => asked.mock.calls.filter(([path]) => path.includes("after=0")).length;
+    await engine().exchange();
+    expect(store.all("journal_entry").map(({ id }) => id)).toEqual(["said"]);
+    expect(store.get("plan", "p")?.name).toBe("newer");
+    expect(reads()).toBe(1);
+    await engine().exchange();
+    expect(reads()).toBe(1);
+  });
+
+  test("a device that reads from the beginning reads everything at once", async () => {
+    server.log = [{ kind: "journal_entry", id: "said", thing: { id: "said", links: [] } }];
+    const asked = vi.spyOn(server, "answer");
+    vi.stubGlobal("fetch", server.answer);
+    await engine().exchange();
+    await engine().exchange();
+    expect(store.all("journal_entry").map(({ id }) => id)).toEqual(["said"]);
+    expect(asked.mock.calls.filter(([path]) => path.includes("after=0"))).toHaveLength(1);
+  });
+
   test.each(["startPlan", "completePlan"])("a workout that another device had begun goes on here (%s)", async (act) => {
     await store.settle({ things: [{ kind: "plan", id: "p", version: 1, thing: { id: "p", blocks: [] } }] });
     await store.act(act, { path: { id: "p" }, body: { id: "mine" } });

@@ -52,6 +52,8 @@ function aPlan(sets: PlannedSet[], rounds: number | null = null): Plan {
     sport_type: "strength",
     estimated_duration_minutes: null,
     notes: null,
+    goal_ids: ["goal"],
+    training_block_id: "weeks",
     blocks: [block],
   } as unknown as Plan;
 }
@@ -129,6 +131,13 @@ describe("a plan that is opened to be changed", () => {
       [rounds[0]!.id, 1, 100],
       [rounds[1]!.id, 2, 105],
     ]);
+  });
+
+  it("goes on serving its goals and stays part of its weeks", () => {
+    const said = { goal_ids: ["goal"], training_block_id: "weeks" };
+    expect(body(fromPlan(aPlan([aSet()])))).toMatchObject(said);
+    expect(body(copyOf(aPlan([aSet()]), "2026-12-01"))).toMatchObject(said);
+    expect(body(newPlan("2026-12-01"))).toMatchObject({ goal_ids: [], training_block_id: null });
   });
 
   it("shares no id with what it is copied from, and writes rounds once", () => {

@@ -1,7 +1,9 @@
 import app from "./app.json";
+import athlete from "./athlete.json";
 import calendar from "./calendar.json";
 import compare from "./compare.json";
 import history from "./history.json";
+import journal from "./journal.json";
 import log from "./log.json";
 import passkeys from "./passkeys.json";
 import plan from "./plan.json";
@@ -11,9 +13,11 @@ import words from "./words.json";
 
 export default {
   ...app,
+  ...athlete,
   ...calendar,
   ...compare,
   ...history,
+  ...journal,
   ...log,
   ...passkeys,
   ...plan,

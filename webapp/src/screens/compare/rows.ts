@@ -1,8 +1,10 @@
 import { distance, duration, kilograms, load, prescribed } from "../../core/format";
+import { about, brief } from "../../core/journal";
 import { number, said, t } from "../../core/messages";
 import type {
   DeviationRow,
   DeviationType,
+  JournalEntry,
   LoadUnit,
   PerformedSet,
   Plan,
@@ -25,6 +27,12 @@ export interface Difference {
   outside: boolean;
 }
 
+/** An entry of the journal that says why. */
+export interface Why {
+  id: string;
+  text: string;
+}
+
 /** A planned set, a performed one, or both, as a person reads it. */
 export interface Shown {
   key: string;
@@ -42,8 +50,9 @@ export interface Shown {
   offset: number | null;
   within: boolean;
   reason: string;
-  whys: string[];
+  whys: Why[];
   plannedSetId: string | null;
+  setId: string | null;
   planId: string | null;
   workoutId: string | null;
   date: string;
@@ -67,8 +76,9 @@ export function shown(row: DeviationRow, tolerance: Tolerance | null): Shown {
     offset: leading === null ? null : offset(leading, limitOf(row, leading.measure, tolerance)),
     within: row.deviation_type === "as_planned",
     reason: row.reason === null ? "" : said("reason", row.reason),
-    whys: row.why.map((why) => why.summary ?? said("relationship", why.relationship)),
+    whys: row.why.map((why) => ({ id: why.journal_entry_id, text: why.summary })),
     plannedSetId: row.planned_set_id,
+    setId: row.set_id,
     planId: row.plan_id,
     workoutId: row.workout_id,
     date: row.workout_date,
@@ -266,6 +276,14 @@ function numbers(
 
 // ------------------------------------------------------------------------------------------------------- on a device
 
+/** What the journal of this device says about a row, with what the server said of it. */
+export function explained(row: Shown, entries: JournalEntry[]): Shown {
+  const ids = new Set([row.setId, row.plannedSetId].filter((id) => id !== null));
+  const mine = about(entries, ids).map((entry) => ({ id: entry.id, text: brief(entry) }));
+  const gone = row.whys.filter((why) => !mine.some(({ id }) => id === why.id));
+  return mine.length === 0 ? row : { ...row, whys: [...mine, ...gone] };
+}
+
 /** What this device knows by itself, side by side and without a judgement. */
 export function known(plan: Plan, workouts: Workout[]): Map<number, Shown[]> {
   const performed = workouts.flatMap((workout) =>
@@ -307,6 +325,7 @@ function side(plan: Plan, planned: PlannedSet | null, set: PerformedSet | null, 
     reason: set?.reason ? said("reason", set.reason) : "",
     whys: [],
     plannedSetId: null,
+    setId: set?.id ?? null,
     planId: plan.id,
     workoutId: workout?.id ?? null,
     date: workout?.local_date ?? plan.date,

@@ -47,6 +47,10 @@ export interface DraftPlan {
   focus: string[];
   estimated_duration_minutes: number | null;
   notes: string;
+  /** The goals that it serves. */
+  goal_ids: string[];
+  /** The weeks that it is part of. */
+  training_block_id: string | null;
   blocks: DraftBlock[];
 }
 
@@ -85,6 +89,8 @@ export function newPlan(date: string): DraftPlan {
     focus: [],
     estimated_duration_minutes: null,
     notes: "",
+    goal_ids: [],
+    training_block_id: null,
     blocks: [newBlock()],
   };
 }
@@ -139,6 +145,8 @@ function head(source: Plan | Template): Omit<DraftPlan, "id" | "date" | "blocks"
     focus: source.focus,
     estimated_duration_minutes: source.estimated_duration_minutes,
     notes: source.notes ?? "",
+    goal_ids: "goal_ids" in source ? source.goal_ids : [],
+    training_block_id: "training_block_id" in source ? source.training_block_id : null,
   };
 }
 
@@ -253,6 +261,9 @@ export function body(draft: DraftPlan): Record<string, unknown> {
     sport_type: draft.sport_type,
     estimated_duration_minutes: draft.estimated_duration_minutes,
     notes: words(draft.notes),
+    // What was begun before there were goals has none.
+    goal_ids: draft.goal_ids ?? [],
+    training_block_id: draft.training_block_id ?? null,
     blocks: draft.blocks.map((block, b) => ({
       ...blockHead({ ...block, block_seq: b + 1 }, block.id),
       sets: setsOf(block),

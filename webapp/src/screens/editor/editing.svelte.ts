@@ -79,7 +79,7 @@ export class Editing {
     const kept = await this.store.device.get<Kept | null>(this.key);
     // What has become a plan is changed as that plan, never begun a second time.
     if (kept && (this.id !== null || this.store.get("plan", kept.draft.id) === undefined)) {
-      this.draft = kept.draft;
+      this.draft = { ...newPlan(""), ...kept.draft };
       this.restored = true;
       this.stale = kept.version !== this.version;
     }
@@ -168,13 +168,19 @@ export class Editing {
     }
   }
 
+  /** What is said of it; a goal that is there no more cannot be served. */
+  private get kept(): DraftPlan {
+    const draft = $state.snapshot(this.draft) as DraftPlan;
+    return { ...draft, goal_ids: (draft.goal_ids ?? []).filter((goal) => this.store.get("goal", goal)) };
+  }
+
   private async write(confirm: boolean): Promise<Set<string>> {
     // What was refused is replaced by this, and what it led to still holds.
     const confirmed = this.refused.some(({ command }) => command.operation === "confirmPlan");
     for (const { n } of this.refused) await this.store.discard(n);
     const id = this.draft.id;
     const before = this.store.get("plan", id);
-    const { id: _id, date, ...content } = body($state.snapshot(this.draft) as DraftPlan);
+    const { id: _id, date, ...content } = body(this.kept);
     const path = { id };
     const basedOn = { kind: "plan", id } as const;
     const acts: Parameters<Store["actAll"]>[0] = [];

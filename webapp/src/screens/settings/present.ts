@@ -12,6 +12,10 @@ export function present(section: string): string {
       return equipment();
     case "tolerance":
       return tolerance();
+    case "goals":
+      return goals();
+    case "injuries":
+      return injuries();
     case "account":
       return session.me?.email ?? "";
     case "passkeys":
@@ -32,6 +36,16 @@ function profile(): string {
   return me
     ? t("settings.profile_row", { units: t(`sign.${me.unit_system}`), day: t(`settings.week_${me.week_start}`) })
     : "";
+}
+
+function goals(): string {
+  const count = session.store.all("goal").filter((goal) => goal.status === "active").length;
+  return count === 0 ? t("goal.row_none") : t("goal.row", { count });
+}
+
+function injuries(): string {
+  const count = session.store.all("injury").filter((injury) => injury.active).length;
+  return count === 0 ? t("injury.row_none") : t("injury.row", { count });
 }
 
 function equipment(): string {

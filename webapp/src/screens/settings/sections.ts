@@ -1,6 +1,8 @@
 import type { Component } from "svelte";
 import type { Message } from "../../core/messages";
 import type { IconName } from "../../ui/Icon.svelte";
+import Goals from "../athlete/Goals.svelte";
+import Injuries from "../athlete/Injuries.svelte";
 import Account from "./Account.svelte";
 import Equipment from "./Equipment.svelte";
 import Export from "./Export.svelte";
@@ -19,6 +21,20 @@ export interface Section {
   screen: Component;
 }
 
+const goals: Section = {
+  key: "goals",
+  icon: "star",
+  title: "goal.title",
+  lead: "goal.lead",
+  screen: Goals,
+};
+const injuries: Section = {
+  key: "injuries",
+  icon: "warning",
+  title: "injury.title",
+  lead: "injury.lead",
+  screen: Injuries,
+};
 const profile: Section = {
   key: "profile",
   icon: "person",
@@ -85,6 +101,7 @@ const signIn: Section = {
 
 /** The sections as the overview shows them; signing in again is reached from where it is needed. */
 export const groups: { title: Message; sections: Section[] }[] = [
+  { title: "settings.group_you", sections: [goals, injuries] },
   { title: "settings.group_training", sections: [profile, equipment, tolerance] },
   { title: "settings.group_data", sections: [imports, exported] },
   { title: "settings.group_access", sections: [account, passkeys, tokens] },

@@ -4,7 +4,8 @@ import { load, longDay } from "../../core/format";
 import { said, t } from "../../core/messages";
 import { after } from "../../core/scratch";
 import { lines, times } from "../../core/summary";
-import type { Conflict, Equipment, Plan, Tolerance, Account } from "../../core/types";
+import type { Account, Conflict, Constraint, Equipment, Goal, Injury, Plan, Tolerance } from "../../core/types";
+import { forbidden, target } from "../athlete/words";
 import { counts } from "../settings/present";
 
 /** One thing that is different: as it is now, and as this change would make it. */
@@ -48,7 +49,42 @@ function describe({ operation, path, body }: Conflict, there: Pick<Draft, "get">
   if (operation === "changeMe") return profile(there.get("profile", path.user_id ?? ""), body);
   if (operation === "setTolerance") return tolerance(there.get("tolerance", path.user_id ?? ""));
   if (operation.endsWith("Equipment")) return place(there.get("equipment", id));
+  if (operation.endsWith("Injury")) return injury(there.get("injury", id));
+  if (operation.endsWith("Constraint")) return limit(there.get("constraint", id));
+  if (operation.endsWith("Goal")) return goal(there.get("goal", id));
   return plan(there.get("plan", id));
+}
+
+function injury(of: Injury | undefined): Described {
+  if (!of) return new Map();
+  return new Map([
+    [t("sync.name"), [of.name]],
+    [t("sync.state"), [said("injury_status", of.status)]],
+    [t("injury.joint"), of.joint ? [said("joint", of.joint)] : []],
+    [t("injury.side"), of.side ? [said("side", of.side)] : []],
+    [t("sync.notes"), texts(of.notes)],
+  ]);
+}
+
+function limit(of: Constraint | undefined): Described {
+  if (!of) return new Map();
+  return new Map([
+    [t("limit.effect"), [t(of.effect === "forbid" ? "limit.forbid" : "limit.caution")]],
+    [t("limit.type"), of.forbids.map(forbidden)],
+    [t("limit.end"), of.end_date ? [longDay(of.end_date)] : []],
+    [t("sync.notes"), texts(of.notes)],
+  ]);
+}
+
+function goal(of: Goal | undefined): Described {
+  if (!of) return new Map();
+  return new Map([
+    [t("sync.name"), [of.name]],
+    [t("sync.state"), [said("goal_status", of.status)]],
+    [t("goal.measured"), [target(of) ?? []].flat()],
+    [t("goal.date"), of.target_date ? [longDay(of.target_date)] : []],
+    [t("sync.notes"), texts(of.notes)],
+  ]);
 }
 
 function plan(of: Plan | undefined): Described {

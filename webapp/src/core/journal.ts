@@ -1,0 +1,115 @@
+import { catalogue } from "./catalogue.svelte";
+import type { EntryLink, JournalEntry, Kind, TargetType, Things } from "./types";
+
+/** How an entry stands to a thing of each kind unless somebody says otherwise. */
+export const USUAL: Record<TargetType, EntryLink["relationship"]> = {
+  workout: "EXPLAINS",
+  set: "EXPLAINS",
+  planned_set: "EXPLAINS",
+  plan: "AFFECTS",
+  injury: "RELATED_TO",
+  constraint: "RELATED_TO",
+  goal: "INFORMS",
+  exercise: "RELATED_TO",
+};
+
+/** A thing that an entry can be about. */
+export interface About {
+  type: TargetType;
+  id: string;
+  name: string;
+}
+
+/** What this device has. */
+interface Known {
+  get<K extends Kind>(kind: K, id: string): Things[K] | undefined;
+  all<K extends Kind>(kind: K): Things[K][];
+}
+
+/** The newest day first, and of a day what was written last. */
+export function newest(entries: JournalEntry[]): JournalEntry[] {
+  return [...entries].sort((a, b) => order(b.entry_date, a.entry_date) || order(b.created_at, a.created_at));
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Whether it says every one of these words, in its text, its tags or the names of what it is about. */
+export function says(entry: JournalEntry, words: string[]): boolean {
+  const text = [entry.raw_text, entry.summary, ...entry.tags, ...entry.links.map(({ name }) => name)]
+    .join(" ")
+    .toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+/** Entries about one of these things. */
+export function about(entries: JournalEntry[], ids: Set<string>): JournalEntry[] {
+  return newest(entries.filter((entry) => entry.links.some((link) => ids.has(link.target_id))));
+}
+
+/** What it says in short. */
+export function brief(entry: JournalEntry): string {
+  return entry.summary ?? entry.raw_text;
+}
+
+/** Where the thing that an entry is about is shown; null where it has no page, or is there no more. */
+export function placeOf(things: Known, { target_type, target_id, gone }: EntryLink): string | null {
+  if (gone) return null;
+  switch (target_type) {
+    case "workout":
+      return `/workouts/${target_id}`;
+    case "plan":
+      return `/plans/${target_id}`;
+    case "exercise":
+      return `/exercises/${target_id}`;
+    case "set": {
+      const workout = workoutOf(things, target_id);
+      return workout ? `/workouts/${workout.id}` : null;
+    }
+    case "planned_set": {
+      const plan = things.all("plan").find(({ blocks }) => holds(blocks, target_id));
+      return plan ? `/compare/${plan.id}` : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** What this device calls a thing, until the server says it. */
+export function nameOf(things: Known, type: TargetType, id: string): { name: string; date: string | null } {
+  switch (type) {
+    case "workout": {
+      const workout = things.get("workout", id);
+      return { name: workout?.name ?? "", date: workout?.local_date ?? null };
+    }
+    case "plan": {
+      const plan = things.get("plan", id);
+      return { name: plan?.name ?? "", date: plan?.date ?? null };
+    }
+    case "set": {
+      const workout = workoutOf(things, id);
+      const set = workout?.blocks.flatMap((block) => block.sets).find((each) => each.id === id);
+      return { name: set?.exercise_name ?? "", date: workout?.local_date ?? null };
+    }
+    case "planned_set": {
+      const plan = things.all("plan").find(({ blocks }) => holds(blocks, id));
+      const set = plan?.blocks.flatMap((block) => block.sets).find((each) => each.id === id);
+      return { name: set?.exercise_name ?? "", date: plan?.date ?? null };
+    }
+    case "exercise":
+      return { name: catalogue.find(id)?.name ?? things.get("exercise", id)?.name ?? "", date: null };
+    case "injury":
+    case "constraint":
+    case "goal":
+      return { name: things.get(type, id)?.name ?? "", date: null };
+  }
+}
+
+function workoutOf(things: Known, set: string): Things["workout"] | undefined {
+  return things.all("workout").find(({ blocks }) => holds(blocks, set));
+}
+
+function holds(blocks: { sets: { id: string }[] }[], set: string): boolean {
+  return blocks.some(({ sets }) => sets.some(({ id }) => id === set));
+}

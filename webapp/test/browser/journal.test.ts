@@ -1,0 +1,184 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { announce, expectAccessible, expectBigTargets, OFFLINE, open, shoot, signUp } from "./fixture";
+import { day, enter, inStep, today } from "./journey";
+
+interface APlan {
+  id: string;
+  blocks: { sets: { id: string }[] }[];
+}
+
+async function examine(page: Page, name: string): Promise<void> {
+  await expectAccessible(page);
+  await expectBigTargets(page);
+  await shoot(page, name);
+}
+
+test(
+  "a knee is written down, explains a load cut with one tap, and is found from every side",
+  { timeout: 120_000 },
+  async () => {
+    const athlete = await signUp();
+    const yesterday = day(today(), -1);
+    const set = { exercise_name: "Back Squat", prescribed_reps: 5, prescribed_load: 100, load_unit: "kg" };
+    const plan = await athlete.api<APlan>("POST", "/api/plans", {
+      date: yesterday,
+      name: "Lower A",
+      blocks: [{ block_type: "main", sets: [set, set, set] }],
+    });
+    await athlete.api("POST", `/api/plans/${plan.id}/confirm`, {});
+    const cut = plan.blocks[0]!.sets[2]!.id;
+    await athlete.api("POST", `/api/plans/${plan.id}/complete`, {
+      deviations: [{ planned_set_id: cut, outcome: "done", actual_load: 80 }],
+    });
+
+    const page = await open();
+    await enter(page, athlete);
+    const sheet = page.getByRole("dialog");
+    await page.goto(new URL("/settings/injuries", page.url()).href);
+    await page.getByRole("button", { name: "Add an injury" }).click();
+    await sheet.getByRole("button", { name: "Keep" }).click();
+    await sheet.getByText("Give it a name.").waitFor();
+    await sheet.getByLabel("What is it?").fill("Left knee");
+    await sheet.getByLabel("Where").selectOption("knee");
+    await sheet.getByRole("button", { name: "Left", exact: true }).click();
+    await examine(page, "injury");
+    await sheet.getByRole("button", { name: "Keep" }).click();
+    await page.getByRole("button", { name: "Add a limit for Left knee" }).click();
+    await sheet.getByLabel("Which one").selectOption("knee_flexion");
+    await sheet.getByLabel("Only above (kg)").fill("60");
+    await examine(page, "limit");
+    await sheet.getByRole("button", { name: "Keep" }).click();
+    await page.getByText("Knee flexion above 60 kg", { exact: true }).waitFor();
+    await examine(page, "injuries");
+    await inStep(page);
+
+    await page.goto(new URL(`/compare/${plan.id}`, page.url()).href);
+    await page.getByText("−20 kg").waitFor();
+    await page.getByRole("button", { name: "Why? Set 3 of Back Squat" }).click();
+    await examine(page, "why");
+    await sheet.getByRole("button", { name: "Left knee" }).click();
+    const why = page.getByRole("link", { name: "Left knee" });
+    await why.waitFor();
+    await examine(page, "explained");
+    await inStep(page);
+    const { items } = await athlete.api<{ items: { links: { target_type: string }[] }[] }>(
+      "GET",
+      "/api/journal?target_type=injury",
+    );
+    expect(items.map((entry) => entry.links.map((link) => link.target_type).sort())).toEqual([["injury", "set"]]);
+
+    await why.click();
+    await page.getByRole("heading", { level: 2, name: "What it is about" }).waitFor();
+    await examine(page, "entry");
+    await page.getByRole("link", { name: "Back Squat" }).click();
+    await page.getByRole("heading", { level: 2, name: "Journal" }).waitFor();
+    await page.getByRole("article").getByText("Left knee").first().waitFor();
+    await page.goto(new URL("/compare?type=load_deviation", page.url()).href);
+    await page.getByLabel("Because of").selectOption({ label: "Left knee" });
+    await page.getByText("−20 kg").waitFor();
+    expect(await page.getByText("20 kg").count()).toBe(1);
+  },
+);
+
+test(
+  "the journal is written without a network, found by its words, changed and removed",
+  { timeout: 120_000 },
+  async () => {
+    const athlete = await signUp();
+    const page = await open();
+    await enter(page, athlete);
+    await page.goto(new URL("/journal", page.url()).href);
+    await page.getByText("Nothing is written yet.").waitFor();
+    await inStep(page);
+    announce(page, OFFLINE);
+    await page.context().setOffline(true);
+    const sheet = page.getByRole("dialog");
+    await page.getByRole("button", { name: "Write it down" }).click();
+    await sheet.getByRole("button", { name: "Keep" }).click();
+    await sheet.getByText("Say something first.").waitFor();
+    await sheet.getByLabel("In your own words").fill("Slept five hours, the deadlifts felt twice as heavy.");
+    await sheet.getByRole("button", { name: "Mood" }).click();
+    await sheet.getByText("More about it").click();
+    await sheet.getByRole("button", { name: "Notable" }).click();
+    await sheet.getByLabel("Tags").fill("sleep, deadlift");
+    await examine(page, "entry-new");
+    await sheet.getByRole("button", { name: "Keep" }).click();
+    await page.getByText("Waits to be sent").waitFor();
+    await page.context().setOffline(false);
+    await inStep(page);
+    await expect.poll(() => page.getByText("Waits to be sent").count()).toBe(0);
+    await examine(page, "journal");
+
+    // The server knows the forms of a word.
+    await page.getByLabel("Find in the journal").fill("sleeping heavy");
+    await page.getByText("Slept five hours").waitFor();
+    await page.getByLabel("Find in the journal").fill("shoulder");
+    await page.getByText("Nothing says that.").waitFor();
+    await page.getByLabel("Find in the journal").fill("");
+
+    await page.getByRole("link", { name: /Slept five hours/ }).click();
+    await page.getByRole("button", { name: "Looked at" }).click();
+    await page.getByText(/^Looked at /).waitFor();
+    await page.getByRole("button", { name: "Change" }).click();
+    await sheet.getByLabel("In your own words").fill("Slept six hours.");
+    await sheet.getByRole("button", { name: "Keep" }).click();
+    await page.getByText("Slept six hours.").waitFor();
+    await inStep(page);
+    await page.getByText("What it said before").click();
+    await page.getByText("Slept five hours", { exact: false }).waitFor();
+    await page.getByRole("button", { name: "Remove" }).click();
+    await page.getByRole("button", { name: "Remove" }).click();
+    await page.getByText("Nothing is written yet.").waitFor();
+    await inStep(page);
+    expect((await athlete.api<{ items: unknown[] }>("GET", "/api/journal")).items).toEqual([]);
+  },
+);
+
+test("a goal is written down, measured, and served by a plan", { timeout: 120_000 }, async () => {
+  const athlete = await signUp();
+  const page = await open();
+  await enter(page, athlete);
+  const sheet = page.getByRole("dialog");
+  await page.goto(new URL("/settings/goals", page.url()).href);
+  await page.getByRole("button", { name: "Add a goal" }).click();
+  await sheet.getByLabel("What do you want?").fill("Squat 140");
+  await sheet.getByRole("button", { name: "Estimated maximum" }).click();
+  await sheet.getByRole("button", { name: "Keep" }).click();
+  await sheet.getByText("How much is it?").waitFor();
+  await sheet.getByLabel("How much (kg)").fill("140");
+  await sheet.getByRole("button", { name: "Choose an exercise" }).click();
+  await sheet.getByRole("searchbox").fill("back squat");
+  await sheet
+    .getByRole("button", { name: /^Back Squat/ })
+    .first()
+    .click();
+  await sheet.getByLabel("By when").fill("2027-06-30");
+  await examine(page, "goal");
+  await sheet.getByRole("button", { name: "Keep" }).click();
+  await page.getByText("Estimated maximum of Back Squat: 140\u00a0kg").waitFor();
+  await examine(page, "goals");
+  await inStep(page);
+
+  await page.goto(new URL(`/plans/new?date=${today()}`, page.url()).href);
+  await page.getByLabel("Name", { exact: true }).fill("Lower A");
+  await page.getByText("Goal, sport, notes").click();
+  await page.getByLabel("Squat 140").check();
+  await page.getByRole("button", { name: "Add an exercise" }).click();
+  await page.getByLabel("Find an exercise").fill("Back Squat");
+  await sheet.getByText("Back Squat", { exact: true }).click();
+  await page.getByRole("group", { name: "Back Squat, line 1" }).getByLabel("Reps").fill("5");
+  await page.getByRole("button", { name: "Plan it" }).click();
+  await page.getByText("Planned", { exact: true }).waitFor();
+  await page.getByText("Goals it serves").waitFor();
+  await inStep(page);
+  const served = async (): Promise<number[]> => {
+    const { items } = await athlete.api<{ items: { id: string }[] }>("GET", "/api/plans?from=2020-01-01&to=2100-01-01");
+    return Promise.all(
+      items.map(
+        async ({ id }) => (await athlete.api<{ goal_ids: string[] }>("GET", `/api/plans/${id}`)).goal_ids.length,
+      ),
+    );
+  };
+  await expect.poll(served, { timeout: 10_000 }).toEqual([1]);
+});
