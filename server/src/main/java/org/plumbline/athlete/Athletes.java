@@ -1,6 +1,7 @@
 package org.plumbline.athlete;
 
 import java.util.Optional;
+import org.plumbline.platform.Ids;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.db.Transactions;
 import org.springframework.stereotype.Component;
@@ -10,10 +11,20 @@ import org.springframework.stereotype.Component;
 public final class Athletes {
     private final Transactions transactions;
     private final AccountStore accounts;
+    private final AccessTokens accessTokens;
+    private final Ids ids;
 
-    Athletes(Transactions transactions, AccountStore accounts) {
+    Athletes(Transactions transactions, AccountStore accounts, AccessTokens accessTokens, Ids ids) {
         this.transactions = transactions;
         this.accounts = accounts;
+        this.accessTokens = accessTokens;
+        this.ids = ids;
+    }
+
+    /// What an athlete asks with who sits at this machine, for a quarter of an hour. Operating is for commands of its
+    /// own.
+    public String accessToken(UserId user) {
+        return accessTokens.issue(user, Scopes.ofSession(false), ids.next());
     }
 
     /// Empty also for an account that is closed.

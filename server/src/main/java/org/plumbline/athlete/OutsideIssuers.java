@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plumbline.athlete.AccountStore.Credentials;
 import org.plumbline.platform.Caller;
+import org.plumbline.platform.Credential;
 import org.plumbline.platform.db.Transactions;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -80,7 +81,8 @@ final class OutsideIssuers {
     private Optional<Caller> find(OutsideIssuer issuer, String externalId) {
         return transactions
                 .anonymously(() -> identities.find(issuer.issuer(), externalId))
-                .map(found -> new Caller(found.user(), found.user(), Scopes.ofSession(found.operator()), true));
+                .map(found -> new Caller(
+                        found.user(), found.user(), Scopes.ofSession(found.operator()), new Credential.Session()));
     }
 
     private static Optional<Email> verifiedEmail(OutsideIssuer issuer, JWTClaimsSet claims) throws ParseException {

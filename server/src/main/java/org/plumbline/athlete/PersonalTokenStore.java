@@ -28,10 +28,11 @@ final class PersonalTokenStore {
 
     /// Found before the user is known; only one that is good for something.
     Optional<Grant> find(SecretToken token) {
-        return sql.sql("SELECT user_id, scopes, operator FROM find_api_token(:hash)")
+        return sql.sql("SELECT user_id, token_id, scopes, operator FROM find_api_token(:hash)")
                 .param("hash", token.hash())
                 .query((row, _) -> new Grant(
                         new UserId(row.getObject("user_id", UUID.class)),
+                        row.getObject("token_id", UUID.class),
                         scopes(row.getArray("scopes")),
                         row.getBoolean("operator")))
                 .optional();
@@ -106,5 +107,5 @@ final class PersonalTokenStore {
     }
 
     /// What a good token allows, and whether its athlete is still an operator.
-    record Grant(UserId user, Set<Scope> scopes, boolean operator) {}
+    record Grant(UserId user, UUID token, Set<Scope> scopes, boolean operator) {}
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.athlete.PersonalTokenStore.Grant;
 import org.plumbline.platform.Caller;
+import org.plumbline.platform.Credential;
 import org.plumbline.platform.Ids;
 import org.plumbline.platform.Issue;
 import org.plumbline.platform.ProblemCategory;
@@ -50,7 +51,7 @@ final class PersonalTokens {
         Set<Scope> scopes = grant.scopes().stream()
                 .filter(scope -> scope != Scope.OPERATE || grant.operator())
                 .collect(Collectors.toUnmodifiableSet());
-        return new Caller(grant.user(), grant.user(), scopes, false);
+        return new Caller(grant.user(), grant.user(), scopes, new Credential.Token(grant.token()));
     }
 
     /// The secret stands in this one answer and nowhere else: the answer that is kept for a repeated request has none.

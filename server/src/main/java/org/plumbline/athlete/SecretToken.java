@@ -11,6 +11,9 @@ import java.util.Base64;
 record SecretToken(String text) {
     static final String PERSONAL = "plb_";
     static final String REFRESH = "plr_";
+    static final String CODE = "plc_";
+    static final String ASSISTANT = "pla_";
+    static final String ASSISTANT_REFRESH = "plx_";
 
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -2,20 +2,27 @@ package org.plumbline.athlete;
 
 import java.util.Optional;
 import org.plumbline.platform.Caller;
+import org.plumbline.platform.Credential;
 import org.plumbline.platform.web.Authenticator;
 import org.springframework.stereotype.Component;
 
-/// Tells whose a bearer token is: one of our access tokens, a personal token, or a token of an outside issuer that the
-/// operator trusts.
+/// Tells whose a bearer token is: one of our access tokens, a personal token, an assistant's, or one of an outside
+/// issuer that the operator trusts.
 @Component
 final class TokenAuthenticator implements Authenticator {
     private final AccessTokens accessTokens;
     private final PersonalTokens personalTokens;
+    private final Assistants assistants;
     private final OutsideIssuers outsideIssuers;
 
-    TokenAuthenticator(AccessTokens accessTokens, PersonalTokens personalTokens, OutsideIssuers outsideIssuers) {
+    TokenAuthenticator(
+            AccessTokens accessTokens,
+            PersonalTokens personalTokens,
+            Assistants assistants,
+            OutsideIssuers outsideIssuers) {
         this.accessTokens = accessTokens;
         this.personalTokens = personalTokens;
+        this.assistants = assistants;
         this.outsideIssuers = outsideIssuers;
     }
 
@@ -24,9 +31,12 @@ final class TokenAuthenticator implements Authenticator {
         if (token.startsWith(SecretToken.PERSONAL)) {
             return personalTokens.authenticate(new SecretToken(token));
         }
+        if (token.startsWith(SecretToken.ASSISTANT)) {
+            return assistants.authenticate(new SecretToken(token));
+        }
         return accessTokens
                 .verify(token)
-                .map(access -> new Caller(access.user(), access.user(), access.scopes(), true))
+                .map(access -> new Caller(access.user(), access.user(), access.scopes(), new Credential.Session()))
                 .or(() -> outsideIssuers.authenticate(token));
     }
 }

@@ -34,6 +34,7 @@ public final class Verbs {
         table.put("doctor", Doctor::new);
         table.put("import", Import::new);
         table.put("export", Export::new);
+        table.put("mcp", Mcp::new);
         table.put(REHEARSE, Rehearse::new);
         return table;
     }

@@ -23,6 +23,14 @@ final class ExportSections {
                     SELECT (to_jsonb(t) - 'user_id' - 'hash') AS row FROM api_tokens t
                     WHERE user_id = :user ORDER BY created_at, token_id
                     """),
+            new ExportSection("assistants", true, """
+                    SELECT (to_jsonb(a) - 'user_id') AS row FROM assistants a
+                    WHERE user_id = :user ORDER BY created_at, assistant_id
+                    """),
+            new ExportSection("access_log", true, """
+                    SELECT (to_jsonb(l) - 'user_id') AS row FROM access_log l
+                    WHERE user_id = :user ORDER BY at, entry_id
+                    """),
             new ExportSection("passkeys", true, """
                     SELECT (to_jsonb(k) - 'user_id' - 'credential_id' - 'public_key' - 'sign_count' - 'transports') AS row
                     FROM passkeys k WHERE user_id = :user ORDER BY created_at, passkey_id
@@ -137,6 +145,8 @@ final class ExportSections {
     static final Map<String, String> LEFT_OUT = Map.ofEntries(
             Map.entry("credentials", "a secret: the hash of the password"),
             Map.entry("refresh_tokens", "secrets of clients that are signed in at the moment"),
+            Map.entry("assistant_tokens", "secrets of assistants that were let in; which those are is here"),
+            Map.entry("oauth_clients", "programs that made themselves known to this server, whoever let them in"),
             Map.entry("passkey_challenges", "what a device has to sign within minutes"),
             Map.entry("idempotency_keys", "answers to requests that may be repeated; what they wrote is here"),
             Map.entry("changes", "the order in which things changed; the things are here, with their histories"),

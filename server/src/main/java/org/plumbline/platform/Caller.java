@@ -5,15 +5,14 @@ import java.util.Set;
 
 /// Who asks (the token's user), for whose data, and with which rights.
 ///
-/// @param session whether they signed in themselves; false for a personal token, whatever it may do
-public record Caller(UserId actor, UserId subject, Set<Scope> scopes, boolean session) {
+public record Caller(UserId actor, UserId subject, Set<Scope> scopes, Credential by) {
     public Caller {
         scopes = Set.copyOf(scopes);
     }
 
     /// The athlete acting for themselves with every right but the operator's.
     public static Caller of(UserId user) {
-        return new Caller(user, user, EnumSet.complementOf(EnumSet.of(Scope.OPERATE)), true);
+        return new Caller(user, user, EnumSet.complementOf(EnumSet.of(Scope.OPERATE)), new Credential.Session());
     }
 
     /// Whether the athletes act for themselves. What somebody else granted is reading.
@@ -27,6 +26,16 @@ public record Caller(UserId actor, UserId subject, Set<Scope> scopes, boolean se
             throw new Refused(
                     ProblemCategory.FORBIDDEN, "", "own_account", "Only the athlete may do this with the account.");
         }
+    }
+
+    /// Whether they signed in themselves; not by a token, whatever it may do.
+    public boolean session() {
+        return by instanceof Credential.Session;
+    }
+
+    /// The same, asking for somebody else's data.
+    public Caller about(UserId other) {
+        return new Caller(actor, other, scopes, by);
     }
 
     public boolean may(Scope scope) {

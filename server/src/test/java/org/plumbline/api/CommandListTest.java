@@ -34,7 +34,14 @@ class CommandListTest {
             "mapImport",
             "undoImport",
             "push",
-            "resolveConflict");
+            "resolveConflict",
+            "mcp",
+            "decideAssistant",
+            "readAssistantRequest",
+            "removeAssistant",
+            "registerOAuthClient",
+            "exchangeOAuthToken",
+            "revokeOAuthToken");
 
     @Test
     void everyWriteOfTheFileIsACommandOrAskedDirectly() {

@@ -23,6 +23,9 @@ class ScopeTest {
             "DELETE /api/me",
             "POST /api/tokens",
             "DELETE /api/tokens/{id}",
+            "POST /api/assistants",
+            "POST /api/assistants/requests",
+            "DELETE /api/assistants/{id}",
             "POST /api/passkeys",
             "POST /api/passkeys/options",
             "DELETE /api/passkeys/{id}");

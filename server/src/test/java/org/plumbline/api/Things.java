@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.plumbline.LetIn;
 import org.plumbline.TestClient;
 import org.plumbline.TestClient.Answer;
 import org.plumbline.TestDevice;
@@ -71,6 +72,7 @@ final class Things {
         return switch (path) {
             case "/api/tokens/{id}" -> token();
             case "/api/passkeys/{id}" -> passkey();
+            case "/api/assistants/{id}" -> LetIn.by(athlete).id();
             case "/api/exercises/{id}", "/api/exercises/{id}/safety", "/api/exercises/{id}/substitutes" -> exercise();
             case "/api/planned-sets/{id}/executions" -> text(confirmed(), "/blocks/0/sets/0/id");
             case "/api/workouts/{id}/finish" -> text(started(confirmed()), "/workout_id");

@@ -32,6 +32,7 @@ class ModulesTest {
             "insight",
             "exchange",
             "sync",
+            "mcp",
             "command");
 
     private static final ApplicationModules MODULES = ApplicationModules.of(

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.TestClient;
 import org.plumbline.TestServer;
 import org.plumbline.platform.Caller;
+import org.plumbline.platform.Credential;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.db.Transactions;
 import org.springframework.dao.DataAccessException;
@@ -48,7 +49,7 @@ class AccountFunctionsTest {
                 .update();
         UserId subject = new UserId(athlete.userId());
         var caller = new Caller(
-                new UserId(coach.userId()), subject, Caller.of(subject).scopes(), true);
+                new UserId(coach.userId()), subject, Caller.of(subject).scopes(), new Credential.Session());
 
         server.get(Transactions.class).read(caller, () -> {
             assertThat(rows("profiles")).isOne();

@@ -16,12 +16,12 @@ import org.plumbline.platform.stores.StoreAddresses;
 import org.plumbline.platform.stores.TestStores;
 
 /// Looks into the graph past the gateway, as an operator would, and can damage it.
-final class GraphProbe {
+public final class GraphProbe {
     private static final Driver DRIVER = open();
 
     private final String user;
 
-    GraphProbe(UUID user) {
+    public GraphProbe(UUID user) {
         this.user = user.toString();
     }
 
@@ -40,6 +40,11 @@ final class GraphProbe {
 
     private long count(String cypher) {
         return run(cypher, Map.of()).getFirst().get(0).asLong();
+    }
+
+    /// All nodes of plans, whether anybody can see them or not.
+    public long planned() {
+        return workouts() + blocks() + sets();
     }
 
     long workouts() {

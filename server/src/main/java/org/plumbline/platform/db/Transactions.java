@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.ProblemCategory;
 import org.plumbline.platform.Refused;
+import org.plumbline.platform.Rehearsal;
 import org.plumbline.platform.UserId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,8 +111,33 @@ public final class Transactions {
         }
     }
 
+    /// Carries out whatever `use` does, and undoes it: one transaction around all of its own, which see what the ones
+    /// before them wrote, and at the end none of it is there.
+    public <T> T rehearse(Supplier<T> use) {
+        return Rehearsal.of(() -> {
+            @Nullable
+            T result = writing.execute(status -> {
+                status.setRollbackOnly();
+                return use.get();
+            });
+            if (result == null) {
+                throw new IllegalStateException("a rehearsal must answer something");
+            }
+            return result;
+        });
+    }
+
+    /// Notes something about the subject's data that is not the subject's own doing: that somebody looked. What a
+    /// grantee may write there is for the definer functions to say, which are all that it can reach.
+    public void note(Caller caller, Runnable use) {
+        writing.executeWithoutResult(_ -> {
+            actAs(caller);
+            use.run();
+        });
+    }
+
     private void announce(Work work) {
-        if (!work.changes().isEmpty()) {
+        if (!work.changes().isEmpty() && !Rehearsal.isUnderWay()) {
             boolean graph = work.changes().stream().anyMatch(Change::graph);
             listeners.obtain().forEach(listener -> listener.committed(work.subject(), graph));
         }

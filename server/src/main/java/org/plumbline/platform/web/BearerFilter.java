@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Caller;
+import org.plumbline.platform.Credential;
 import org.plumbline.platform.Issue;
 import org.plumbline.platform.ProblemCategory;
 import org.plumbline.platform.UserId;
@@ -23,6 +24,9 @@ final class BearerFilter extends OncePerRequestFilter {
     static final String CALLER = "org.plumbline.caller";
     static final String PRESENCE = "org.plumbline.presence";
     static final String ACCESS_COOKIE = "plumbline_access";
+    /// The one place that what an athlete allowed an assistant is good for.
+    static final String FOR_ASSISTANTS = "/mcp";
+
     private static final String CLIENT_HEADER = "Plumbline-Client";
     private static final String ATHLETE_HEADER = "Plumbline-Athlete";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
@@ -33,7 +37,10 @@ final class BearerFilter extends OncePerRequestFilter {
             "/api/auth/sign-in",
             "/api/auth/sign-in/passkey",
             "/api/auth/sign-in/passkey/options",
-            "/api/auth/refresh");
+            "/api/auth/refresh",
+            "/oauth/register",
+            "/oauth/token",
+            "/oauth/revoke");
 
     private final Authenticator authenticator;
     private final ProblemWriter problems;
@@ -74,6 +81,15 @@ final class BearerFilter extends OncePerRequestFilter {
                         new Issue("", "client_header", "A write by cookie needs the header " + CLIENT_HEADER + "."));
                 return;
             }
+            if (caller.isPresent()
+                    && caller.get().by() instanceof Credential.Assistant
+                    && !request.getRequestURI().equals(FOR_ASSISTANTS)) {
+                problems.write(
+                        response,
+                        ProblemCategory.UNAUTHENTICATED,
+                        new Issue("", "audience", "This token was given for " + FOR_ASSISTANTS + " only."));
+                return;
+            }
             String athlete = request.getHeader(ATHLETE_HEADER);
             if (caller.isPresent() && athlete != null) {
                 Optional<UserId> subject = Fields.findUuid(athlete).map(UserId::new);
@@ -84,7 +100,7 @@ final class BearerFilter extends OncePerRequestFilter {
                             new Issue("", "not_found", "There is no such athlete."));
                     return;
                 }
-                caller = caller.map(own -> new Caller(own.actor(), subject.get(), own.scopes(), own.session()));
+                caller = caller.map(own -> own.about(subject.get()));
             }
             caller.ifPresent(known -> {
                 request.setAttribute(CALLER, known);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Caller;
+import org.plumbline.platform.Refused;
 import org.plumbline.platform.json.Json;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,12 @@ public final class Door {
             int status, JsonNode body, @Nullable Long version) {
         public boolean isSuccess() {
             return status < 300;
+        }
+
+        /// The answer to a call that never came to its route.
+        public static Outcome of(Refused refused) {
+            var problem = ProblemBody.of(refused.category(), refused.issues());
+            return new Outcome(problem.status(), Json.tree(problem), null);
         }
     }
 

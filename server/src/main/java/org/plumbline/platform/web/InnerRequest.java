@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -49,10 +50,14 @@ final class InnerRequest extends HttpServletRequestWrapper {
         if (query != null) {
             for (String pair : query.split("&", -1)) {
                 String[] parts = pair.split("=", 2);
-                parameters.put(parts[0], new String[] {parts.length == 1 ? "" : parts[1]});
+                parameters.put(plain(parts[0]), new String[] {parts.length == 1 ? "" : plain(parts[1])});
             }
         }
         attributes.put(BearerFilter.CALLER, caller);
+    }
+
+    private static String plain(String encoded) {
+        return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
     }
 
     @Override

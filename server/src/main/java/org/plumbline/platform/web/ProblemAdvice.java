@@ -38,6 +38,12 @@ final class ProblemAdvice {
     /// The beginning of the SQLSTATEs of a server that was told to stop, crashed, or is still starting.
     private static final String SHUT_DOWN = "57P0";
 
+    private final Challenge challenge;
+
+    ProblemAdvice(Challenge challenge) {
+        this.challenge = challenge;
+    }
+
     @ExceptionHandler
     ResponseEntity<byte[]> refused(Refused refused) {
         var headers = new HttpHeaders();
@@ -105,16 +111,16 @@ final class ProblemAdvice {
                 List.of(new Issue("", "request", "The query or a header of this request cannot be read.")));
     }
 
-    private static ResponseEntity<byte[]> answer(ProblemCategory category, List<Issue> issues) {
+    private ResponseEntity<byte[]> answer(ProblemCategory category, List<Issue> issues) {
         return body(category.status(), HttpHeaders.EMPTY, ProblemBody.of(category, issues));
     }
 
-    private static ResponseEntity<byte[]> body(int status, HttpHeaders headers, ProblemBody problem) {
+    private ResponseEntity<byte[]> body(int status, HttpHeaders headers, ProblemBody problem) {
         var response = ResponseEntity.status(HttpStatusCode.valueOf(status))
                 .headers(headers)
                 .contentType(MediaType.parseMediaType("application/problem+json"));
         if (status == 401) {
-            response.header("WWW-Authenticate", "Bearer");
+            response.header("WWW-Authenticate", challenge.now());
         }
         return response.body(Json.MAPPER.writeValueAsBytes(problem));
     }

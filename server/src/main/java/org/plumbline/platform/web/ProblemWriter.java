@@ -11,11 +11,17 @@ import org.springframework.stereotype.Component;
 /// Writes a refusal where no controller is involved.
 @Component
 final class ProblemWriter {
+    private final Challenge challenge;
+
+    ProblemWriter(Challenge challenge) {
+        this.challenge = challenge;
+    }
+
     void write(HttpServletResponse response, ProblemCategory category, Issue... issues) throws IOException {
         response.setStatus(category.status());
         response.setContentType("application/problem+json");
         if (category == ProblemCategory.UNAUTHENTICATED) {
-            response.setHeader("WWW-Authenticate", "Bearer");
+            response.setHeader("WWW-Authenticate", challenge.now());
         }
         response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(ProblemBody.of(category, List.of(issues))));
     }

@@ -16,11 +16,19 @@ public final class Catalog {
             "server_keys",
             "erasures",
             "passkey_challenges",
+            "oauth_clients",
             "flyway_schema_history");
 
     /// What even a grant does not open.
-    public static final Set<String> SECRET =
-            Set.of("credentials", "refresh_tokens", "api_tokens", "passkeys", "external_identities");
+    public static final Set<String> SECRET = Set.of(
+            "credentials",
+            "refresh_tokens",
+            "api_tokens",
+            "passkeys",
+            "external_identities",
+            "assistants",
+            "assistant_tokens",
+            "access_log");
 
     public record Column(String name, String type, boolean required) {}
 

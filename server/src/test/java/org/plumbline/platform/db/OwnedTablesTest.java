@@ -16,6 +16,7 @@ class OwnedTablesTest {
             "users_email",
             "refresh_tokens_hash_key",
             "api_tokens_hash_key",
+            "assistant_tokens_hash_key",
             "passkeys_credential_id_key",
             "external_identities_issuer_external_id_key");
 

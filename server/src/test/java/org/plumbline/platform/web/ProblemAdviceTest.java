@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionSystemException;
 
 class ProblemAdviceTest {
+    private static final ProblemAdvice ADVICE =
+            new ProblemAdvice(new Challenge(new PublicUrl(new StandardEnvironment())));
 
     @Test
     void aFullDiskIsCalledByItsName() {
@@ -32,18 +35,14 @@ class ProblemAdviceTest {
         var taken = new TransactionSystemException("rollback", new SQLException("Connection is closed"));
         var shutDown = new TransactionSystemException("commit", new SQLException("shutting down", "57P01"));
 
-        assertThat(new ProblemAdvice().notCommitted(refused).getStatusCode().value())
-                .isEqualTo(500);
-        assertThat(new ProblemAdvice().notCommitted(cut).getStatusCode().value())
-                .isEqualTo(503);
-        assertThat(new ProblemAdvice().notCommitted(taken).getStatusCode().value())
-                .isEqualTo(503);
-        assertThat(new ProblemAdvice().notCommitted(shutDown).getStatusCode().value())
-                .isEqualTo(503);
+        assertThat(ADVICE.notCommitted(refused).getStatusCode().value()).isEqualTo(500);
+        assertThat(ADVICE.notCommitted(cut).getStatusCode().value()).isEqualTo(503);
+        assertThat(ADVICE.notCommitted(taken).getStatusCode().value()).isEqualTo(503);
+        assertThat(ADVICE.notCommitted(shutDown).getStatusCode().value()).isEqualTo(503);
     }
 
     private static String answerTo(RuntimeException failure) {
-        var answer = new ProblemAdvice().databaseAway(failure);
+        var answer = ADVICE.databaseAway(failure);
         assertThat(answer.getStatusCode().value()).isEqualTo(503);
         byte[] body = answer.getBody();
         return body == null ? "" : new String(body, UTF_8);

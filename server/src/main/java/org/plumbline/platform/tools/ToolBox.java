@@ -1,0 +1,128 @@
+package org.plumbline.platform.tools;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.plumbline.platform.Caller;
+import org.plumbline.platform.Refused;
+import org.plumbline.platform.Scope;
+import org.plumbline.platform.db.Transactions;
+import org.plumbline.platform.tools.ApiDescription.Operation;
+import org.plumbline.platform.web.Door;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// All tools there are, described and carried out. A tool whose operation does not exist is not there.
+@Component
+public final class ToolBox {
+    private final ApiDescription api;
+    private final Door door;
+    private final Transactions transactions;
+    private final Today today;
+    private final SingletonSupplier<SequencedMap<String, Described>> tools;
+
+    ToolBox(ApiDescription api, Door door, Transactions transactions, Today today, List<ToolSource> sources) {
+        this.api = api;
+        this.door = door;
+        this.transactions = transactions;
+        this.today = today;
+        this.tools = SingletonSupplier.of(() -> describe(api, sources));
+    }
+
+    /// A tool with the schemas of its arguments and of its answers, and the right that it needs.
+    public record Described(Tool tool, ObjectNode input, ObjectNode output, Scope scope) {}
+
+    /// What a call came to.
+    ///
+    /// @param dryRun whether nothing was to be stored
+    public record Outcome(int status, JsonNode body, boolean dryRun) {
+        public boolean isSuccess() {
+            return status < 300;
+        }
+    }
+
+    /// In the same order every time.
+    public List<Described> all() {
+        return List.copyOf(tools.obtain().values());
+    }
+
+    public Optional<Described> find(String name) {
+        return Optional.ofNullable(tools.obtain().get(name));
+    }
+
+    /// The version of the API that all of this describes.
+    public String version() {
+        return api.version();
+    }
+
+    /// Carries the tool out for this caller, by the same route as over HTTP.
+    public Outcome carryOut(Caller caller, Tool tool, ObjectNode arguments) {
+        boolean dryRun = arguments.path("dry_run").asBoolean(false);
+        try {
+            Way way = choose(tool, arguments);
+            Operation operation = api.find(way.operation())
+                    .orElseThrow(() -> new IllegalStateException(way.operation() + " is gone"));
+            ToolCall call = ToolCall.read(tool, way, operation, arguments, () -> today.of(caller));
+            Door.Outcome outcome = call.dryRun()
+                    ? transactions.rehearse(() -> door.carryOut(caller, call.call()))
+                    : door.carryOut(caller, call.call());
+            return new Outcome(outcome.status(), renamed(outcome.body(), call.renamed()), call.dryRun());
+        } catch (Refused refused) {
+            Door.Outcome outcome = Door.Outcome.of(refused);
+            return new Outcome(outcome.status(), outcome.body(), dryRun);
+        }
+    }
+
+    /// The first way that has ids for its path; the last one says what is missing.
+    private static Way choose(Tool tool, JsonNode arguments) {
+        return tool.ways().stream()
+                .filter(way -> way.arguments().stream()
+                        .noneMatch(argument ->
+                                argument instanceof Argument.Path(String name, var _) && !arguments.has(name)))
+                .findFirst()
+                .orElse(tool.ways().getLast());
+    }
+
+    /// A problem of a parameter is one of the argument that it came from.
+    private static JsonNode renamed(JsonNode body, Map<String, String> names) {
+        if (body.path("problems") instanceof ArrayNode problems) {
+            for (JsonNode problem : problems) {
+                String path = problem.path("path").asString("");
+                if (problem instanceof ObjectNode object && names.containsKey(path)) {
+                    object.put("path", names.get(path));
+                }
+            }
+        }
+        return body;
+    }
+
+    private static SequencedMap<String, Described> describe(ApiDescription api, List<ToolSource> sources) {
+        var input = new InputSchema(api);
+        var output = new OutputSchema(api);
+        var result = new LinkedHashMap<String, Described>();
+        for (ToolSource source : sources) {
+            for (Tool declared : source.tools()) {
+                List<Way> there = new ArrayList<>(declared.ways());
+                there.removeIf(way -> api.find(way.operation()).isEmpty());
+                if (there.isEmpty()) {
+                    continue;
+                }
+                Tool tool = new Tool(declared.name(), declared.description(), declared.effect(), there);
+                Scope scope = api.find(there.getFirst().operation())
+                        .flatMap(operation -> Scope.find(operation.scope()))
+                        .orElseThrow(() -> new IllegalStateException(tool.name() + " has no scope"));
+                var described = new Described(tool, input.of(tool), output.of(tool), scope);
+                if (result.put(tool.name(), described) != null) {
+                    throw new IllegalStateException("two tools are called " + tool.name());
+                }
+            }
+        }
+        return result;
+    }
+}

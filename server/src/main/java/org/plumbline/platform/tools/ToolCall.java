@@ -1,0 +1,120 @@
+package org.plumbline.platform.tools;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.platform.Problems;
+import org.plumbline.platform.json.Fields;
+import org.plumbline.platform.tools.ApiDescription.Operation;
+import org.plumbline.platform.web.Door;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The request that a call of a tool becomes. What is wrong with the arguments that go into path and query is found
+/// here; the body goes on as it is, and the route says what is wrong with it.
+///
+/// @param renamed what the parameters are called that the tool calls differently
+record ToolCall(Door.Call call, boolean dryRun, Map<String, String> renamed) {
+    private static final Pattern PARAMETER = Pattern.compile("\\{([a-z_]+)}");
+    private static final int LONGEST = 4000;
+
+    static ToolCall read(Tool tool, Way way, Operation operation, ObjectNode arguments, Supplier<LocalDate> today) {
+        var problems = new Problems();
+        Fields fields = Fields.of(arguments, "", problems);
+        boolean dryRun = tool.writes() && fields.flag("dry_run", false);
+        String key = tool.writes() ? fields.text("idempotency_key", LONGEST) : null;
+        var ids = new HashMap<String, String>();
+        var query = new ArrayList<String>();
+        var renamed = new HashMap<String, String>();
+        for (Argument argument : way.arguments()) {
+            switch (argument) {
+                case Argument.Path(String name, String parameter) ->
+                    ids.put(parameter, fields.requiredText(name, LONGEST));
+                case Argument.Query(String name, String parameter, boolean needed) -> {
+                    JsonNode value = needed ? fields.required(name, fields.raw(name)) : fields.raw(name);
+                    if (value != null && value.isContainer()) {
+                        fields.problem(name, "type", "Must be a single value.");
+                    } else if (value != null) {
+                        query.add(pair(parameter, value.asString()));
+                    }
+                    renamed.put("/" + parameter, "/" + name);
+                }
+                case Argument.Day(String name) -> {
+                    LocalDate day = fields.required(name, fields.date(name));
+                    range(query, day, day);
+                }
+                case Argument.Days(String name, int usual, boolean ahead) -> {
+                    Integer said = fields.integer(name, 1, Argument.Days.MOST);
+                    if (problems.isEmpty()) {
+                        LocalDate now = today.get();
+                        int more = (said == null ? usual : said) - 1;
+                        range(query, ahead ? now : now.minusDays(more), ahead ? now.plusDays(more) : now);
+                    }
+                }
+                case Argument.Fixed(String parameter, String value) -> query.add(pair(parameter, value));
+            }
+        }
+        ObjectNode body = body(tool, way, operation, arguments, fields);
+        problems.refuseIfAny();
+        String path = PARAMETER
+                .matcher(operation.path())
+                .replaceAll(found -> Matcher.quoteReplacement(encoded(ids.getOrDefault(found.group(1), ""))));
+        String line = query.isEmpty() ? path : path + "?" + String.join("&", query);
+        return new ToolCall(new Door.Call(operation.method(), line, body, key, null), dryRun, Map.copyOf(renamed));
+    }
+
+    /// What is none of the arguments above is the body's. A field that the operation knows and the tool does not take
+    /// is refused here, any other by the route, together with what else is wrong.
+    private static @Nullable ObjectNode body(
+            Tool tool, Way way, Operation operation, ObjectNode arguments, Fields fields) {
+        Set<String> taken = new HashSet<>(tool.writes() ? List.of("dry_run", "idempotency_key") : List.of());
+        for (Argument argument : way.arguments()) {
+            switch (argument) {
+                case Argument.Path(String name, var _) -> taken.add(name);
+                case Argument.Query(String name, var _, var _) -> taken.add(name);
+                case Argument.Day(String name) -> taken.add(name);
+                case Argument.Days(String name, var _, var _) -> taken.add(name);
+                case Argument.Fixed _ -> {}
+            }
+        }
+        if (!operation.body().isObject()) {
+            fields.noOthers();
+            return null;
+        }
+        ObjectNode body = arguments.deepCopy();
+        taken.forEach(body::remove);
+        Set<String> known = way.body();
+        if (known != null) {
+            body.propertyNames().stream()
+                    .filter(name -> !known.contains(name))
+                    .forEach(name -> fields.problem(name, "unknown_field", "There is no such field."));
+        }
+        return body;
+    }
+
+    private static void range(List<String> query, @Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null) {
+            query.add("from=" + from);
+            query.add("to=" + to);
+        }
+    }
+
+    private static String pair(String name, String value) {
+        return name + "=" + encoded(value);
+    }
+
+    /// A plus is a space in a query and a plus in a path; percent is the same in both.
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,54 @@
+package org.plumbline.training;
+
+import java.util.List;
+import org.plumbline.platform.tools.Tool;
+import org.plumbline.platform.tools.ToolSource;
+import org.plumbline.platform.tools.Way;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// Workouts for assistants.
+@Component
+@Order(20)
+final class TrainingTools implements ToolSource {
+    private static final String COMPLETE = "completePlan";
+
+    @Override
+    public List<Tool> tools() {
+        return List.of(
+                Tool.changes(
+                        "complete_as_written",
+                        "Every set of a confirmed plan was done as prescribed. RPE stays unknown unless session_rpe says"
+                                + " it.",
+                        Way.to(COMPLETE)
+                                .path("plan_id", "id")
+                                .body(
+                                        "id",
+                                        "date",
+                                        "start_time",
+                                        "time_zone",
+                                        "duration_minutes",
+                                        "session_rpe",
+                                        "notes",
+                                        "remaining")),
+                Tool.changes(
+                        "complete_with_deviations",
+                        "A confirmed plan was done, and some of it differently. Sets not named count as done as"
+                                + " prescribed. In a deviation: left out = as prescribed, null = not recorded, and a"
+                                + " reason is welcome, never needed.",
+                        Way.to(COMPLETE).path("plan_id", "id")),
+                Tool.adds(
+                        "log_workout",
+                        "Record a workout that was done. Give start_time, or date where the time is unknown. Write down"
+                                + " only what was said: left out = not recorded, 0 = none.",
+                        Way.to("logWorkout")),
+                Tool.reads(
+                        "get_workout_by_date",
+                        "All workouts of one day with their sets.",
+                        Way.to("listWorkouts").required("date")),
+                Tool.reads(
+                        "get_recent_workouts",
+                        "Workouts of the last days, the latest first.",
+                        Way.to("listWorkouts").lastDays("days", 7).query("limit", "cursor")));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.mcp;
+
+import org.jspecify.annotations.NullMarked;
