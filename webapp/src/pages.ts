@@ -26,5 +26,6 @@ export const pages: Page[] = [
   { path: "/settings/:section", load: () => import("./screens/Settings.svelte") },
   { path: "/compare", load: () => import("./screens/Compare.svelte") },
   { path: "/compare/:planId", load: () => import("./screens/Comparison.svelte") },
+  { path: "/connect", load: () => import("./screens/Connect.svelte"), bare: true },
   { path: "/sync", load: () => import("./screens/Sync.svelte") },
 ];

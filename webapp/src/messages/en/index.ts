@@ -1,5 +1,6 @@
 import app from "./app.json";
 import athlete from "./athlete.json";
+import assistants from "./assistants.json";
 import calendar from "./calendar.json";
 import compare from "./compare.json";
 import history from "./history.json";
@@ -14,6 +15,7 @@ import words from "./words.json";
 export default {
   ...app,
   ...athlete,
+  ...assistants,
   ...calendar,
   ...compare,
   ...history,

@@ -20,6 +20,8 @@ export function present(section: string): string {
       return session.me?.email ?? "";
     case "passkeys":
       return t("passkeys.row");
+    case "assistants":
+      return t("assistants.row");
     case "tokens":
       return t("settings.tokens_row");
     case "imports":

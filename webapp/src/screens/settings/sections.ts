@@ -4,6 +4,7 @@ import type { IconName } from "../../ui/Icon.svelte";
 import Goals from "../athlete/Goals.svelte";
 import Injuries from "../athlete/Injuries.svelte";
 import Account from "./Account.svelte";
+import Assistants from "./Assistants.svelte";
 import Equipment from "./Equipment.svelte";
 import Export from "./Export.svelte";
 import Imports from "./Imports.svelte";
@@ -77,6 +78,13 @@ const tokens: Section = {
   lead: "settings.tokens_lead",
   screen: Tokens,
 };
+const assistants: Section = {
+  key: "assistants",
+  icon: "plug",
+  title: "assistants.title",
+  lead: "assistants.lead",
+  screen: Assistants,
+};
 const passkeys: Section = {
   key: "passkeys",
   icon: "fingerprint",
@@ -104,7 +112,7 @@ export const groups: { title: Message; sections: Section[] }[] = [
   { title: "settings.group_you", sections: [goals, injuries] },
   { title: "settings.group_training", sections: [profile, equipment, tolerance] },
   { title: "settings.group_data", sections: [imports, exported] },
-  { title: "settings.group_access", sections: [account, passkeys, tokens] },
+  { title: "settings.group_access", sections: [account, passkeys, assistants, tokens] },
 ];
 
 /** By the last part of its address; `units` is where the profile was once. */

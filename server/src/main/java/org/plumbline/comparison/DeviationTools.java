@@ -1,6 +1,7 @@
 package org.plumbline.comparison;
 
 import java.util.List;
+import org.plumbline.platform.tools.Prompt;
 import org.plumbline.platform.tools.Tool;
 import org.plumbline.platform.tools.ToolSource;
 import org.plumbline.platform.tools.Way;
@@ -23,5 +24,28 @@ final class DeviationTools implements ToolSource {
                         .required("from")
                         .required("to")
                         .query("type", "exercise_id", "limit", "cursor")));
+    }
+
+    @Override
+    public List<Prompt> prompts() {
+        return List.of(
+                new Prompt(
+                        "debrief",
+                        "Go through a session that is over",
+                        List.of(new Prompt.Argument("plan_id", "The plan; left out: the last one that was done")),
+                        """
+                        Debrief my training session {plan_id}. Read the plan beside what was done (get_deviations) and say
+                        what differed, with numbers. Ask me about what stands out, one thing at a time, and never demand a
+                        reason. What I tell you, write down in my own words and link it to what it explains. Do not change
+                        a plan unless I ask."""),
+                new Prompt(
+                        "weekly_review",
+                        "Look back on the last seven days",
+                        List.of(),
+                        """
+                        Review my last seven days: what was planned and done (get_deviations of those days), what I logged
+                        (get_recent_workouts), and what comes next (get_planning_status). Say what went as planned, what
+                        did not and why as far as it is recorded, and say what is not known instead of guessing. End with
+                        at most three things to decide."""));
     }
 }

@@ -68,6 +68,11 @@ final class Introduction {
         return result;
     }
 
+    /// A list that changes with a release only; the older era has no word for that.
+    static ObjectNode list(Asked asked, ObjectNode result) {
+        return asked.era() == Era.STATELESS ? kept(result, false) : result;
+    }
+
     /// With how long it may be kept, and by whom.
     static ObjectNode kept(ObjectNode result, boolean byEverybody) {
         return result.put("ttlMs", FRESH_FOR_MS).put("cacheScope", byEverybody ? "public" : "private");
@@ -76,6 +81,8 @@ final class Introduction {
     private static ObjectNode capabilities() {
         ObjectNode capabilities = Json.MAPPER.createObjectNode();
         capabilities.putObject("tools");
+        capabilities.putObject("resources");
+        capabilities.putObject("prompts");
         return capabilities;
     }
 

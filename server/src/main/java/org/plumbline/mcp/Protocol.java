@@ -12,10 +12,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class Protocol {
     private final Introduction introduction;
     private final Tools tools;
+    private final Resources resources;
+    private final Prompts prompts;
 
-    Protocol(Introduction introduction, Tools tools) {
+    Protocol(Introduction introduction, Tools tools, Resources resources, Prompts prompts) {
         this.introduction = introduction;
         this.tools = tools;
+        this.resources = resources;
+        this.prompts = prompts;
     }
 
     /// @param body null where the message wants no answer
@@ -56,6 +60,11 @@ final class Protocol {
         return switch (asked.method()) {
             case "tools/list" -> tools.list(asked);
             case "tools/call" -> tools.call(asked);
+            case "resources/list" -> resources.list(asked, false);
+            case "resources/templates/list" -> resources.list(asked, true);
+            case "resources/read" -> resources.read(asked);
+            case "prompts/list" -> prompts.list(asked);
+            case "prompts/get" -> prompts.get(asked);
             default ->
                 switch (asked.era()) {
                     case HANDSHAKE -> introduction.handshake(asked);

@@ -9,7 +9,11 @@ sealed interface Reply {
     int UNREADABLE = -32700;
     int NO_MESSAGE = -32600;
     int NO_METHOD = -32601;
+    int FAILED = -32603;
     int BAD_PARAMS = -32602;
+    /// Of a resource, in the era of the handshake; the other one says that the parameters are bad.
+    int NOT_FOUND = -32002;
+
     int HEADERS_DIFFER = -32020;
     int NO_SUCH_VERSION = -32022;
 

@@ -34,7 +34,7 @@ final class Tools {
                 .filter(tool -> asked.caller().may(tool.scope()))
                 .map(Tools::described)
                 .forEach(tools::add);
-        return new Reply.Result(asked.era() == Era.STATELESS ? Introduction.kept(result, false) : result);
+        return new Reply.Result(Introduction.list(asked, result));
     }
 
     Reply call(Asked asked) {

@@ -1,6 +1,8 @@
 package org.plumbline.plan;
 
 import java.util.List;
+import org.plumbline.platform.tools.Prompt;
+import org.plumbline.platform.tools.Reading;
 import org.plumbline.platform.tools.Tool;
 import org.plumbline.platform.tools.ToolSource;
 import org.plumbline.platform.tools.Way;
@@ -43,5 +45,33 @@ final class PlanTools implements ToolSource {
                         "get_planning_status",
                         "Each day from today on with what is planned for it, and the days with nothing.",
                         Way.to("getPlanningStatus").query("days")));
+    }
+
+    @Override
+    public List<Reading> readings() {
+        return List.of(
+                new Reading(
+                        "plumbline://today",
+                        "today",
+                        "What is planned for today.",
+                        Way.to("getPlanningStatus").fixed("days", "1")),
+                new Reading(
+                        "plumbline://plans/{plan_id}",
+                        "plan",
+                        "One plan with its blocks and sets.",
+                        Way.to("getPlan").path("plan_id", "id")));
+    }
+
+    @Override
+    public List<Prompt> prompts() {
+        return List.of(new Prompt(
+                "plan_my_week",
+                "Plan the training of the coming week",
+                List.of(new Prompt.Argument("wishes", "What matters this week")),
+                """
+                Plan my training for the coming seven days. First look at what is planned already (get_planning_status),
+                what I did lately (get_recent_workouts) and where it differed from plan (get_deviations). Propose days and
+                sessions and ask me. Write each session that I agree to as a draft (create_workout_plan, with dry_run
+                first), show me its warnings, and confirm it only when I say so. {wishes}"""));
     }
 }

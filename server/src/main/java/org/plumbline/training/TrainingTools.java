@@ -1,6 +1,7 @@
 package org.plumbline.training;
 
 import java.util.List;
+import org.plumbline.platform.tools.Reading;
 import org.plumbline.platform.tools.Tool;
 import org.plumbline.platform.tools.ToolSource;
 import org.plumbline.platform.tools.Way;
@@ -50,5 +51,14 @@ final class TrainingTools implements ToolSource {
                         "get_recent_workouts",
                         "Workouts of the last days, the latest first.",
                         Way.to("listWorkouts").lastDays("days", 7).query("limit", "cursor")));
+    }
+
+    @Override
+    public List<Reading> readings() {
+        return List.of(new Reading(
+                "plumbline://workouts/{workout_id}",
+                "workout",
+                "One workout with its blocks and sets.",
+                Way.to("getWorkout").path("workout_id", "id")));
     }
 }

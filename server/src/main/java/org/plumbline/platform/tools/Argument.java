@@ -18,6 +18,12 @@ sealed interface Argument {
         static final int MOST = 366;
     }
 
-    /// What every call of the tool says, and nobody has to.
+    /// A field of the body that the tool calls differently.
+    record Field(String name, String field) implements Argument {}
+
+    /// A field of the body that has this value unless the call says another one.
+    record Said(String field, String value) implements Argument {}
+
+    /// What every call of the tool says in its query, and nobody has to.
     record Fixed(String parameter, String value) implements Argument {}
 }

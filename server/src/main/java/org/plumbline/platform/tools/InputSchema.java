@@ -68,7 +68,12 @@ final class InputSchema {
                 }
                 case Argument.Days(String name, int usual, var _) ->
                     properties.putObject(name).put("type", "integer").put("default", usual);
-                case Argument.Fixed _ -> {}
+                case Argument.Field(String name, String field) -> {
+                    properties.set(
+                            name, cut(operation.body()).path("properties").path(field));
+                    required.add(name);
+                }
+                case Argument.Said _, Argument.Fixed _ -> {}
             }
         }
         if (operation.body().isObject()) {
@@ -79,11 +84,16 @@ final class InputSchema {
                 }
             }
             body.path("required").forEach(name -> {
-                if (properties.has(name.asString())) {
+                if (properties.has(name.asString()) && !isSaid(way, name.asString())) {
                     required.add(name.asString());
                 }
             });
         }
+    }
+
+    private static boolean isSaid(Way way, String field) {
+        return way.arguments().stream()
+                .anyMatch(argument -> argument instanceof Argument.Said(String said, var _) && said.equals(field));
     }
 
     private ObjectNode cut(JsonNode schema) {

@@ -25,6 +25,7 @@ public final class ToolBox {
     private final Door door;
     private final Transactions transactions;
     private final Today today;
+    private final List<ToolSource> sources;
     private final SingletonSupplier<SequencedMap<String, Described>> tools;
 
     ToolBox(ApiDescription api, Door door, Transactions transactions, Today today, List<ToolSource> sources) {
@@ -32,6 +33,7 @@ public final class ToolBox {
         this.door = door;
         this.transactions = transactions;
         this.today = today;
+        this.sources = List.copyOf(sources);
         this.tools = SingletonSupplier.of(() -> describe(api, sources));
     }
 
@@ -54,6 +56,33 @@ public final class ToolBox {
 
     public Optional<Described> find(String name) {
         return Optional.ofNullable(tools.obtain().get(name));
+    }
+
+    public List<Reading> readings() {
+        return sources.stream()
+                .flatMap(source -> source.readings().stream())
+                .filter(reading -> api.find(reading.way().operation()).isPresent())
+                .toList();
+    }
+
+    public List<Prompt> prompts() {
+        return sources.stream().flatMap(source -> source.prompts().stream()).toList();
+    }
+
+    /// What is at this address.
+    ///
+    /// @param reading which kind of thing it is
+    public record Read(Reading reading, Outcome outcome) {}
+
+    /// Empty for an address that nobody could have given out.
+    public Optional<Read> read(Caller caller, String uri) {
+        return readings().stream()
+                .flatMap(reading -> reading.match(uri).stream().map(parts -> {
+                    ObjectNode arguments = Json.MAPPER.createObjectNode();
+                    parts.forEach(arguments::put);
+                    return new Read(reading, carryOut(caller, reading.asTool(), arguments));
+                }))
+                .findFirst();
     }
 
     /// The version of the API that all of this describes.

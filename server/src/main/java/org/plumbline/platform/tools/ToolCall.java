@@ -61,6 +61,11 @@ record ToolCall(Door.Call call, boolean dryRun, Map<String, String> renamed) {
                         range(query, ahead ? now : now.minusDays(more), ahead ? now.plusDays(more) : now);
                     }
                 }
+                case Argument.Field(String name, String field) -> {
+                    fields.required(name, fields.raw(name));
+                    renamed.put("/" + field, "/" + name);
+                }
+                case Argument.Said _ -> {}
                 case Argument.Fixed(String parameter, String value) -> query.add(pair(parameter, value));
             }
         }
@@ -84,7 +89,8 @@ record ToolCall(Door.Call call, boolean dryRun, Map<String, String> renamed) {
                 case Argument.Query(String name, var _, var _) -> taken.add(name);
                 case Argument.Day(String name) -> taken.add(name);
                 case Argument.Days(String name, var _, var _) -> taken.add(name);
-                case Argument.Fixed _ -> {}
+                case Argument.Field(String name, var _) -> taken.add(name);
+                case Argument.Said _, Argument.Fixed _ -> {}
             }
         }
         if (!operation.body().isObject()) {
@@ -98,6 +104,17 @@ record ToolCall(Door.Call call, boolean dryRun, Map<String, String> renamed) {
             body.propertyNames().stream()
                     .filter(name -> !known.contains(name))
                     .forEach(name -> fields.problem(name, "unknown_field", "There is no such field."));
+        }
+        for (Argument argument : way.arguments()) {
+            switch (argument) {
+                case Argument.Field(String name, String field) -> body.set(field, arguments.path(name));
+                case Argument.Said(String field, String value) -> {
+                    if (!body.has(field)) {
+                        body.put(field, value);
+                    }
+                }
+                default -> {}
+            }
         }
         return body;
     }

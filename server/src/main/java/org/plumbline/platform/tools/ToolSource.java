@@ -2,7 +2,17 @@ package org.plumbline.platform.tools;
 
 import java.util.List;
 
-/// The tools of one module.
+/// What one module has for assistants.
 public interface ToolSource {
     List<Tool> tools();
+
+    /// What a person can put before an assistant.
+    default List<Reading> readings() {
+        return List.of();
+    }
+
+    /// What a person can have an assistant begin with.
+    default List<Prompt> prompts() {
+        return List.of();
+    }
 }

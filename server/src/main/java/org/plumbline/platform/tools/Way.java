@@ -56,6 +56,16 @@ public record Way(
         return with(new Argument.Days(name, usual, true));
     }
 
+    /// A field of the body that the tool calls differently, and needs.
+    public Way field(String name, String field) {
+        return with(new Argument.Field(name, field));
+    }
+
+    /// What a field of the body says where the call says nothing; for a field that the tool does not take, always.
+    public Way says(String field, String value) {
+        return with(new Argument.Said(field, value));
+    }
+
     public Way fixed(String parameter, String value) {
         return with(new Argument.Fixed(parameter, value));
     }

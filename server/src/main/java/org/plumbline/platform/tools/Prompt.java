@@ -1,0 +1,14 @@
+package org.plumbline.platform.tools;
+
+import java.util.List;
+
+/// What a person can have an assistant begin with.
+///
+/// @param text what the assistant is told; `{argument}` stands for what the person said, or for nothing
+public record Prompt(String name, String description, List<Argument> arguments, String text) {
+    public Prompt {
+        arguments = List.copyOf(arguments);
+    }
+
+    public record Argument(String name, String description) {}
+}

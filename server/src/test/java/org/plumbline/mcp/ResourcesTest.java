@@ -1,0 +1,68 @@
+package org.plumbline.mcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.plumbline.ConfirmedPlan;
+import org.plumbline.TestClient;
+import org.plumbline.TestServer;
+import org.plumbline.platform.json.Json;
+import tools.jackson.databind.JsonNode;
+
+/// What a person can put before an assistant, and what it can begin with.
+class ResourcesTest {
+    private final TestClient athlete = TestServer.signUp();
+
+    @ParameterizedTest
+    @EnumSource
+    void aThingIsReadByItsAddress(Era era) {
+        var assistant = ToolCallTest.assistant(era, athlete);
+        var plan = ConfirmedPlan.of(athlete, ConfirmedPlan.squat(5, "225", "lb"));
+        assertThat(assistant.result("resources/list", Map.of()).at("/resources/0/uri").stringValue())
+                .isEqualTo("plumbline://today");
+        assertThat(assistant.result("resources/templates/list", Map.of()).path("resourceTemplates"))
+                .hasSize(2);
+
+        JsonNode read = assistant
+                .result("resources/read", Map.of("uri", "plumbline://plans/" + plan.id()))
+                .at("/contents/0");
+        assertThat(Json.parse(read.path("text").stringValue()))
+                .isEqualTo(athlete.get(plan.path("")).body());
+        JsonNode today = assistant.result("resources/read", Map.of("uri", "plumbline://today"));
+        assertThat(Json.parse(today.at("/contents/0/text").stringValue()).path("items"))
+                .hasSize(1);
+        assertThat(athlete.get("/api/access-log").text("/items/0/tool")).isEqualTo("read_today");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNotThereIsNotFound(Era era) {
+        var assistant = ToolCallTest.assistant(era, athlete);
+        var others = ConfirmedPlan.of(TestServer.signUp(), ConfirmedPlan.plank(60));
+        for (String uri : java.util.List.of(
+                "plumbline://plans/" + others.id(), "plumbline://plans/17", "plumbline://moon", "file:///etc/passwd")) {
+            var answer = assistant.ask("resources/read", Map.of("uri", uri));
+            assertThat(answer.body().at("/error/code").intValue())
+                    .as(uri)
+                    .isEqualTo(era == Era.STATELESS ? Reply.BAD_PARAMS : Reply.NOT_FOUND);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPromptSaysWhatThePersonSaid(Era era) {
+        var assistant = ToolCallTest.assistant(era, athlete);
+        assertThat(assistant.result("prompts/list", Map.of()).path("prompts").valueStream()
+                        .map(prompt -> prompt.path("name").stringValue()))
+                .containsExactly("plan_my_week", "debrief", "weekly_review");
+        JsonNode got = assistant.result(
+                "prompts/get", Map.of("name", "plan_my_week", "arguments", Map.of("wishes", "Only two days.")));
+        assertThat(got.at("/messages/0/content/text").stringValue()).endsWith("Only two days.");
+        assertThat(assistant.result("prompts/get", Map.of("name", "debrief")).at("/messages/0/content/text").stringValue())
+                .doesNotContain("{plan_id}");
+        assertThat(assistant.ask("prompts/get", Map.of("name", "sing")).body().at("/error/code").intValue())
+                .isEqualTo(Reply.BAD_PARAMS);
+    }
+}
