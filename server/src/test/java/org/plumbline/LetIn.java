@@ -24,7 +24,8 @@ public record LetIn(TestClient athlete, String client, String id, String access,
         TestClient anybody = TestServer.shared().anybody();
         String client = register(anybody);
         String code = allowed(athlete, client);
-        JsonNode tokens = form(anybody).post("/oauth/token", redeeming(client, code)).body();
+        JsonNode tokens =
+                form(anybody).post("/oauth/token", redeeming(client, code)).body();
         String id = athlete.get("/api/assistants?limit=1000")
                 .body()
                 .path("items")
@@ -72,8 +73,7 @@ public record LetIn(TestClient athlete, String client, String id, String access,
     public static Map<String, String> parameters(String redirect) {
         return Arrays.stream(redirect.substring(redirect.indexOf('?') + 1).split("&", -1))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     public static TestClient form(TestClient client) {

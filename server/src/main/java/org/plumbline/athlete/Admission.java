@@ -57,7 +57,9 @@ record Admission(
         if (!"code".equals(responseType)) {
             return "unsupported_response_type";
         }
-        if (codeChallenge == null || !codeChallenge.matches("[A-Za-z0-9_-]{43}") || !"S256".equals(codeChallengeMethod)) {
+        if (codeChallenge == null
+                || !codeChallenge.matches("[A-Za-z0-9_-]{43}")
+                || !"S256".equals(codeChallengeMethod)) {
             return "invalid_request";
         }
         return isFor(resource, issuer) ? null : "invalid_target";

@@ -42,7 +42,11 @@ final class AssistantApi {
     /// @param sentBackTo whose the answer will be
     /// @param redirectTo where the browser goes at once, because the request itself is wrong; else null
     private record Question(
-            UUID clientId, String name, String sentBackTo, List<String> scopes, @Nullable String redirectTo) {}
+            UUID clientId,
+            String name,
+            String sentBackTo,
+            List<String> scopes,
+            @Nullable String redirectTo) {}
 
     private record Decided(String redirectTo) {}
 
@@ -95,7 +99,9 @@ final class AssistantApi {
                 error == null
                         ? admission.answer(
                                 "code",
-                                assistants.letIn(athlete, client, admission, scopes).text(),
+                                assistants
+                                        .letIn(athlete, client, admission, scopes)
+                                        .text(),
                                 issuer)
                         : admission.answer("error", error, issuer)));
     }
@@ -107,7 +113,7 @@ final class AssistantApi {
         for (int i = 0; i < words.size(); i++) {
             Scope scope = Scope.find(words.get(i)).orElse(null);
             if (scope == null || !admission.scopes().contains(scope)) {
-                fields.problems().add(fields.path("scopes") + "/" + i, "unknown_value", "It was not asked for.");
+                fields.problems().add(fields.path("scopes") + "/" + i, "not_asked", "It was not asked for.");
             } else {
                 scopes.add(scope);
             }

@@ -136,7 +136,8 @@ final class AssistantStore {
     }
 
     void use(Held token, Instant now) {
-        sql.sql("UPDATE assistant_tokens SET used_at = :now WHERE user_id = :user AND token_id = :id AND used_at IS NULL")
+        sql.sql(
+                        "UPDATE assistant_tokens SET used_at = :now WHERE user_id = :user AND token_id = :id AND used_at IS NULL")
                 .param("now", Timestamp.from(now))
                 .param("user", token.user().value())
                 .param("id", token.id())

@@ -120,8 +120,11 @@ final class Assistants {
 
     /// For a code, by whoever made the challenge that it was given for.
     Optional<Given> redeem(SecretToken code, String client, @Nullable String redirectUri, @Nullable String verifier) {
-        return exchange(code, Kind.CODE, client, held -> (redirectUri == null
-                                || redirectUri.equals(held.redirectUri()))
+        return exchange(
+                code,
+                Kind.CODE,
+                client,
+                held -> (redirectUri == null || redirectUri.equals(held.redirectUri()))
                         && verifier != null
                         && MessageDigest.isEqual(
                                 challenge(verifier).getBytes(StandardCharsets.US_ASCII),
@@ -136,7 +139,8 @@ final class Assistants {
     private Optional<Given> exchange(
             SecretToken token, Kind kind, String client, java.util.function.Predicate<Held> fits) {
         Optional<Held> found = transactions.anonymously(() -> store.find(token));
-        return found.filter(held -> held.kind() == kind && held.client().toString().equals(client))
+        return found.filter(
+                        held -> held.kind() == kind && held.client().toString().equals(client))
                 .flatMap(held -> transactions.write(Caller.of(held.user()), work -> exchange(work, token, fits)));
     }
 
@@ -212,8 +216,8 @@ final class Assistants {
         try {
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(MessageDigest.getInstance("SHA-256")
-                            .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

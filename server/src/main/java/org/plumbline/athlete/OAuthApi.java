@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.platform.Problems;
 import org.plumbline.platform.ProblemCategory;
+import org.plumbline.platform.Problems;
 import org.plumbline.platform.Refused;
 import org.plumbline.platform.Scope;
 import org.plumbline.platform.json.Fields;
@@ -45,8 +45,11 @@ final class OAuthApi {
     }
 
     private record Resource(
-            String resource, List<String> authorizationServers, List<String> scopesSupported,
-            List<String> bearerMethodsSupported, String resourceName) {}
+            String resource,
+            List<String> authorizationServers,
+            List<String> scopesSupported,
+            List<String> bearerMethodsSupported,
+            String resourceName) {}
 
     private record Server(
             String issuer,
@@ -108,21 +111,30 @@ final class OAuthApi {
         String name = fields.text("client_name", LONGEST_NAME);
         List<String> uris = fields.texts("redirect_uris", MOST_URIS, 2000);
         if (!problems.isEmpty()) {
-            return refused(400, new OAuthError("invalid_client_metadata", problems.list().getFirst().message()));
+            return refused(
+                    400,
+                    new OAuthError(
+                            "invalid_client_metadata",
+                            problems.list().getFirst().message()));
         }
         if (uris.isEmpty() || !uris.stream().allMatch(RedirectRules::mayBeRegistered)) {
-            return refused(400, new OAuthError(
-                    "invalid_redirect_uri", "redirect_uris must name pages over https or places on the same machine."));
+            return refused(
+                    400,
+                    new OAuthError(
+                            "invalid_redirect_uri",
+                            "redirect_uris must name pages over https or places on the same machine."));
         }
         String called = name == null || name.isBlank() ? RedirectRules.place(uris.getFirst()) : name.strip();
         OAuthClient client = assistants.register(called, uris);
-        return json(201, new Registered(
-                client.id(),
-                client.name(),
-                client.redirectUris(),
-                List.of("authorization_code", "refresh_token"),
-                List.of("code"),
-                "none"));
+        return json(
+                201,
+                new Registered(
+                        client.id(),
+                        client.name(),
+                        client.redirectUris(),
+                        List.of("authorization_code", "refresh_token"),
+                        List.of("code"),
+                        "none"));
     }
 
     @Open
@@ -144,8 +156,10 @@ final class OAuthApi {
             case "refresh_token" ->
                 given = assistants.refresh(new SecretToken(form.getOrDefault("refresh_token", "")), client);
             default -> {
-                return refused(400, new OAuthError(
-                        "unsupported_grant_type", "grant_type must be authorization_code or refresh_token."));
+                return refused(
+                        400,
+                        new OAuthError(
+                                "unsupported_grant_type", "grant_type must be authorization_code or refresh_token."));
             }
         }
         return given.map(OAuthApi::given).orElseGet(() -> refused(400, OAuthError.INVALID_GRANT));
@@ -176,8 +190,7 @@ final class OAuthApi {
         var form = new HashMap<String, String>();
         for (String pair : body(request).split("&", -1)) {
             String[] parts = pair.split("=", 2);
-            @Nullable
-            String before = parts.length < 2 ? null : form.put(plain(parts[0]), plain(parts[1]));
+            @Nullable String before = parts.length < 2 ? null : form.put(plain(parts[0]), plain(parts[1]));
             if (before != null) {
                 throw new Refused(ProblemCategory.MALFORMED, "", "repeated", "Each parameter is given once.");
             }

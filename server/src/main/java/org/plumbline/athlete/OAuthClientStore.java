@@ -31,9 +31,8 @@ final class OAuthClientStore {
         return sql.sql("SELECT client_id, name, redirect_uris FROM find_oauth_client(:id)")
                 .param("id", id)
                 .query((row, _) -> new OAuthClient(
-                        row.getObject("client_id", UUID.class),
-                        row.getString("name"),
-                        List.of((String[]) row.getArray("redirect_uris").getArray())))
+                        row.getObject("client_id", UUID.class), row.getString("name"), List.of((String[])
+                                row.getArray("redirect_uris").getArray())))
                 .optional();
     }
 

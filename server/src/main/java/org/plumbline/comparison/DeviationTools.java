@@ -23,7 +23,8 @@ final class DeviationTools implements ToolSource {
                 Way.to("listDeviations")
                         .required("from")
                         .required("to")
-                        .query("type", "exercise_id", "limit", "cursor")));
+                        .query("type", "direction", "exercise_id", "why_injury_id", "why_constraint_id", "explained")
+                        .query("limit", "cursor")));
     }
 
     @Override
@@ -38,11 +39,7 @@ final class DeviationTools implements ToolSource {
                         what differed, with numbers. Ask me about what stands out, one thing at a time, and never demand a
                         reason. What I tell you, write down in my own words and link it to what it explains. Do not change
                         a plan unless I ask."""),
-                new Prompt(
-                        "weekly_review",
-                        "Look back on the last seven days",
-                        List.of(),
-                        """
+                new Prompt("weekly_review", "Look back on the last seven days", List.of(), """
                         Review my last seven days: what was planned and done (get_deviations of those days), what I logged
                         (get_recent_workouts), and what comes next (get_planning_status). Say what went as planned, what
                         did not and why as far as it is recorded, and say what is not known instead of guessing. End with

@@ -21,8 +21,7 @@ final class Prompts {
         ObjectNode result = Json.MAPPER.createObjectNode();
         ArrayNode prompts = result.putArray("prompts");
         for (Prompt prompt : box.prompts()) {
-            ObjectNode node =
-                    prompts.addObject().put("name", prompt.name()).put("description", prompt.description());
+            ObjectNode node = prompts.addObject().put("name", prompt.name()).put("description", prompt.description());
             ArrayNode arguments = node.putArray("arguments");
             prompt.arguments()
                     .forEach(argument -> arguments
@@ -38,8 +37,8 @@ final class Prompts {
         String name = asked.params().path("name").asString("");
         return box.prompts().stream()
                 .filter(prompt -> prompt.name().equals(name))
-                .<Reply>map(prompt ->
-                        new Reply.Result(filled(prompt, asked.params().path("arguments"))))
+                .<Reply>map(
+                        prompt -> new Reply.Result(filled(prompt, asked.params().path("arguments"))))
                 .findFirst()
                 .orElseGet(() -> new Reply.Failure(Reply.BAD_PARAMS, "Unknown prompt: " + name));
     }

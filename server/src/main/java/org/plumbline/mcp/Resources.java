@@ -57,9 +57,7 @@ final class Resources {
                 .put("text", Json.write(outcome.body()));
         // What an athlete does changes it at any moment.
         return new Reply.Result(
-                asked.era() == Era.STATELESS
-                        ? result.put("ttlMs", 0).put("cacheScope", "private")
-                        : result);
+                asked.era() == Era.STATELESS ? result.put("ttlMs", 0).put("cacheScope", "private") : result);
     }
 
     private static Reply notFound(Asked asked, String uri) {

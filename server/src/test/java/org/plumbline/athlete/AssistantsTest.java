@@ -27,7 +27,10 @@ class AssistantsTest {
         for (String path : List.of("/api/me", "/api/plans", "/api/export", "/api/tokens")) {
             assertThat(assistant.asking().get(path).status()).as(path).isEqualTo(401);
         }
-        assertThat(assistant.asking().delete("/api/assistants/" + assistant.id()).status())
+        assertThat(assistant
+                        .asking()
+                        .delete("/api/assistants/" + assistant.id())
+                        .status())
                 .isEqualTo(401);
     }
 
@@ -96,11 +99,16 @@ class AssistantsTest {
     void aCodeIsForWhoeverAskedForIt(String field, String wrong) {
         String client = LetIn.register(ANYBODY);
         var form = new HashMap<>(Map.of(
-                "grant_type", "authorization_code",
-                "client_id", client,
-                "code", LetIn.allowed(athlete, client),
-                "redirect_uri", LetIn.BACK,
-                "code_verifier", LetIn.VERIFIER));
+                "grant_type",
+                "authorization_code",
+                "client_id",
+                client,
+                "code",
+                LetIn.allowed(athlete, client),
+                "redirect_uri",
+                LetIn.BACK,
+                "code_verifier",
+                LetIn.VERIFIER));
         String right = LetIn.encoded(form);
         form.put(field, wrong);
         assertThat(LetIn.form(ANYBODY).post("/oauth/token", LetIn.encoded(form)).status())
@@ -180,11 +188,15 @@ class AssistantsTest {
     /// A program on the same machine listens on whichever port is free.
     @Test
     void thePortOfAProgramOnThisMachineMayDiffer() {
-        assertThat(RedirectRules.fits(LetIn.BACK, "http://127.0.0.1:9/callback")).isTrue();
+        assertThat(RedirectRules.fits(LetIn.BACK, "http://127.0.0.1:9/callback"))
+                .isTrue();
         assertThat(RedirectRules.fits(LetIn.BACK, "http://127.0.0.1/callback")).isTrue();
-        assertThat(RedirectRules.fits(LetIn.BACK, "http://127.0.0.1:9/callback/more")).isFalse();
-        assertThat(RedirectRules.fits(LetIn.BACK, "http://localhost:43117/callback")).isFalse();
-        assertThat(RedirectRules.fits("https://a.example/cb", "https://a.example:444/cb")).isFalse();
+        assertThat(RedirectRules.fits(LetIn.BACK, "http://127.0.0.1:9/callback/more"))
+                .isFalse();
+        assertThat(RedirectRules.fits(LetIn.BACK, "http://localhost:43117/callback"))
+                .isFalse();
+        assertThat(RedirectRules.fits("https://a.example/cb", "https://a.example:444/cb"))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -225,7 +237,9 @@ class AssistantsTest {
         var token = athlete.post(
                 "/api/tokens",
                 Map.of("name", "t", "scopes", List.of("read", "log", "plan", "approve", "nutrition", "journal")));
-        assertThat(ANYBODY.withToken(token.text("/token")).post("/api/assistants", decision).status())
+        assertThat(ANYBODY.withToken(token.text("/token"))
+                        .post("/api/assistants", decision)
+                        .status())
                 .isEqualTo(403);
         assertThat(ANYBODY.withToken(LetIn.by(athlete).access())
                         .post("/api/assistants", decision)
@@ -255,7 +269,7 @@ class AssistantsTest {
         return LetIn.form(ANYBODY)
                 .post(
                         "/oauth/token",
-                        LetIn.encoded(Map.of(
-                                "grant_type", "refresh_token", "client_id", client, "refresh_token", token)));
+                        LetIn.encoded(
+                                Map.of("grant_type", "refresh_token", "client_id", client, "refresh_token", token)));
     }
 }

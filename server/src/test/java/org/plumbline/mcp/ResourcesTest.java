@@ -20,7 +20,10 @@ class ResourcesTest {
     void aThingIsReadByItsAddress(Era era) {
         var assistant = ToolCallTest.assistant(era, athlete);
         var plan = ConfirmedPlan.of(athlete, ConfirmedPlan.squat(5, "225", "lb"));
-        assertThat(assistant.result("resources/list", Map.of()).at("/resources/0/uri").stringValue())
+        assertThat(assistant
+                        .result("resources/list", Map.of())
+                        .at("/resources/0/uri")
+                        .stringValue())
                 .isEqualTo("plumbline://today");
         assertThat(assistant.result("resources/templates/list", Map.of()).path("resourceTemplates"))
                 .hasSize(2);
@@ -54,15 +57,25 @@ class ResourcesTest {
     @EnumSource
     void aPromptSaysWhatThePersonSaid(Era era) {
         var assistant = ToolCallTest.assistant(era, athlete);
-        assertThat(assistant.result("prompts/list", Map.of()).path("prompts").valueStream()
+        assertThat(assistant
+                        .result("prompts/list", Map.of())
+                        .path("prompts")
+                        .valueStream()
                         .map(prompt -> prompt.path("name").stringValue()))
                 .containsExactly("plan_my_week", "debrief", "weekly_review");
         JsonNode got = assistant.result(
                 "prompts/get", Map.of("name", "plan_my_week", "arguments", Map.of("wishes", "Only two days.")));
         assertThat(got.at("/messages/0/content/text").stringValue()).endsWith("Only two days.");
-        assertThat(assistant.result("prompts/get", Map.of("name", "debrief")).at("/messages/0/content/text").stringValue())
+        assertThat(assistant
+                        .result("prompts/get", Map.of("name", "debrief"))
+                        .at("/messages/0/content/text")
+                        .stringValue())
                 .doesNotContain("{plan_id}");
-        assertThat(assistant.ask("prompts/get", Map.of("name", "sing")).body().at("/error/code").intValue())
+        assertThat(assistant
+                        .ask("prompts/get", Map.of("name", "sing"))
+                        .body()
+                        .at("/error/code")
+                        .intValue())
                 .isEqualTo(Reply.BAD_PARAMS);
     }
 }

@@ -254,7 +254,12 @@ class ToolCallTest {
         Map<String, Object> squat =
                 Map.of("exercise_name", "Back Squat", "prescribed_reps", 5, "prescribed_load", 225, "load_unit", "lb");
         return Map.of(
-                "date", "2025-11-03", "name", "Lower A", "blocks", List.of(Map.of("block_type", "main", "sets", List.of(squat, squat))));
+                "date",
+                "2025-11-03",
+                "name",
+                "Lower A",
+                "blocks",
+                List.of(Map.of("block_type", "main", "sets", List.of(squat, squat))));
     }
 
     static Map<String, Object> with(Map<String, ?> some, String name, Object value) {

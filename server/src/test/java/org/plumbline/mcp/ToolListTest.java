@@ -37,6 +37,16 @@ class ToolListTest {
             "get_planning_status",
             "search_exercises",
             "resolve_exercises",
+            "log_entry",
+            "link_to_workout",
+            "link_to_plan",
+            "link_to_injury",
+            "link_to_goal",
+            "get_recent_entries",
+            "search_entries",
+            "get_entries_for_workout",
+            "store_observation",
+            "search_observations",
             "get_deviations",
             "get_exercise_history");
 

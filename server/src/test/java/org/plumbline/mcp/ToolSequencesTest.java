@@ -43,7 +43,9 @@ class ToolSequencesTest {
             assertThat(verdict.state())
                     .as("from seed %d, %d runs: %s", first, runs, verdict)
                     .isEqualTo(Verdict.State.AGREED);
-            assertThat(verdict.repaired()).as("from seed %d, %d runs", first, runs).isZero();
+            assertThat(verdict.repaired())
+                    .as("from seed %d, %d runs", first, runs)
+                    .isZero();
         }
     }
 
@@ -91,12 +93,16 @@ class ToolSequencesTest {
             assertThat(answer.path("problems")).as("%s: %s", when, answer).isNotEmpty();
         } else {
             boolean aboutAPlan = arguments.containsKey("plan_id");
-            assertThat(foreign && aboutAPlan).as("%s: %s did it to another's", when, tool).isFalse();
+            assertThat(foreign && aboutAPlan)
+                    .as("%s: %s did it to another's", when, tool)
+                    .isFalse();
             if (tool.equals("create_workout_plan") && !trial) {
                 String id = answer.path("id").stringValue();
                 mine.plans.add(id);
                 var sets = new ArrayList<String>();
-                answer.path("blocks").forEach(block -> block.path("sets").forEach(set -> sets.add(set.path("id").stringValue())));
+                answer.path("blocks")
+                        .forEach(block -> block.path("sets")
+                                .forEach(set -> sets.add(set.path("id").stringValue())));
                 mine.sets.put(id, sets);
             }
         }
@@ -114,8 +120,7 @@ class ToolSequencesTest {
                         "2025-11-" + (10 + random.nextInt(15)),
                         "blocks",
                         List.of(Map.of(
-                                "sets",
-                                List.of(Map.of("exercise_name", "Plank", "duration_s", random.nextInt(90))))));
+                                "sets", List.of(Map.of("exercise_name", "Plank", "duration_s", random.nextInt(90))))));
             case "get_recent_workouts", "get_upcoming_plans" -> Map.of("days", random.nextInt(-1, 30));
             case "get_plan_for_date" -> Map.of("date", "2025-11-03");
             case "complete_with_deviations" -> Map.of("plan_id", plan, "deviations", deviations(random, plan, mine));

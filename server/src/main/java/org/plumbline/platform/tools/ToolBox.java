@@ -10,6 +10,7 @@ import org.plumbline.platform.Caller;
 import org.plumbline.platform.Refused;
 import org.plumbline.platform.Scope;
 import org.plumbline.platform.db.Transactions;
+import org.plumbline.platform.json.Json;
 import org.plumbline.platform.tools.ApiDescription.Operation;
 import org.plumbline.platform.web.Door;
 import org.springframework.stereotype.Component;

@@ -21,8 +21,8 @@ final class WebApp {
     private static final String PAGE = "/index.html";
 
     /// First parts of the paths that belong to programs; the rest is the web app's.
-    private static final Set<String> OF_PROGRAMS =
-            Set.of("api", "mcp", "calendar", "healthz", "readyz", "metrics", "openapi.yaml", "error", ".well-known", "oauth");
+    private static final Set<String> OF_PROGRAMS = Set.of(
+            "api", "mcp", "calendar", "healthz", "readyz", "metrics", "openapi.yaml", "error", ".well-known", "oauth");
 
     private final Map<String, WebFile> files;
 
