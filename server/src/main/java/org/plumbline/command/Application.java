@@ -10,9 +10,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// The application without its web server and with nothing running in the background unless asked for otherwise, for
-// commands that work whether or
-/// not a server runs on that folder: on the stores of that server, or on its own.
+/// The application for commands that work whether or not a server runs on that folder: on the stores of that server, or
+/// on its own. It has no web server and does nothing in the background, unless it is asked to listen.
 public final class Application implements AutoCloseable {
     private final Stores stores;
     private final boolean visiting;
