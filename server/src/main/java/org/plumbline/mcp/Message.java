@@ -30,7 +30,8 @@ sealed interface Message {
         if (!object.path("jsonrpc").asString("").equals("2.0")) {
             return new Broken(named ? id : null, "jsonrpc must be \"2.0\".");
         }
-        if (!(object.get("method") instanceof JsonNode method) || !method.isString()) {
+        JsonNode method = object.path("method");
+        if (!method.isString()) {
             boolean answers = object.has("result") || object.has("error");
             return answers ? new Answer() : new Broken(named ? id : null, "method must be text.");
         }
