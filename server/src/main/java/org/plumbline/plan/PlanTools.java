@@ -44,7 +44,20 @@ final class PlanTools implements ToolSource {
                 Tool.reads(
                         "get_planning_status",
                         "Each day from today on with what is planned for it, and the days with nothing.",
-                        Way.to("getPlanningStatus").query("days")));
+                        Way.to("getPlanningStatus").query("days")),
+                Tool.reads(
+                        "find_substitutes",
+                        "What to do instead of an exercise, the best first with its reasons; active constraints and the"
+                                + " equipment at hand count.",
+                        Way.to("getSubstitutes")
+                                .path("exercise_id", "id")
+                                .query("muscle", "relation", "without", "equipment")
+                                .query("equipment_id", "load", "load_unit", "limit")),
+                Tool.reads(
+                        "check_exercise_safety",
+                        "Whether an exercise is safe, caution, forbidden or unknown for the athlete now, and which"
+                                + " constraint says so.",
+                        Way.to("getExerciseSafety").path("exercise_id", "id").query("date", "load", "load_unit")));
     }
 
     @Override

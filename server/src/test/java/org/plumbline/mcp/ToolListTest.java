@@ -37,6 +37,8 @@ class ToolListTest {
             "get_planning_status",
             "search_exercises",
             "resolve_exercises",
+            "find_substitutes",
+            "check_exercise_safety",
             "log_entry",
             "link_to_workout",
             "link_to_plan",
