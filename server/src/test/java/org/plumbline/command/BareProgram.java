@@ -1,6 +1,10 @@
 package org.plumbline.command;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.plumbline.platform.tools.Today;
+import org.plumbline.platform.tools.ToolSource;
 import org.plumbline.platform.web.Authenticator;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -21,5 +25,15 @@ class BareProgram {
     @Bean
     Authenticator authenticator() {
         return _ -> Optional.empty();
+    }
+
+    @Bean
+    Today today() {
+        return _ -> LocalDate.EPOCH;
+    }
+
+    @Bean
+    ToolSource tools() {
+        return List::of;
     }
 }
