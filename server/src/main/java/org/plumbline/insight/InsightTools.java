@@ -13,9 +13,15 @@ import org.springframework.stereotype.Component;
 final class InsightTools implements ToolSource {
     @Override
     public List<Tool> tools() {
-        return List.of(Tool.reads(
-                "get_exercise_history",
-                "The best set and the estimated one-repetition maximum of every session of an exercise.",
-                Way.to("getMaxima").required("exercise_id").query("from", "to")));
+        return List.of(
+                Tool.reads(
+                        "load_briefing",
+                        "The athlete's state: goals and progress, training block, injuries, last sessions with deviations"
+                                + " and whys, next plans, adherence, notes, and what is not known. Begin here.",
+                        Way.to("getBriefing").query("sections")),
+                Tool.reads(
+                        "get_exercise_history",
+                        "The best set and the estimated one-repetition maximum of every session of an exercise.",
+                        Way.to("getMaxima").required("exercise_id").query("from", "to")));
     }
 }

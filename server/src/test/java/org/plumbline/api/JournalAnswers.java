@@ -53,6 +53,8 @@ final class JournalAnswers {
         assertThat(athlete.get("/api/observations?query=sesions&target_id=" + text(workout, "/id"))
                         .path("items"))
                 .hasSize(1);
+        assertThat(athlete.get("/api/briefing").at("/sections/notes/topics")).isNotEmpty();
+        athlete.get("/api/briefing?sections=goals,body");
         athlete.post(path + "/resolve", Map.of("resolution", "Trains in the evening now"), 200);
         athlete.post(path + "/resolve", Map.of("reviewed", false), 422);
         athlete.get("/api/observations?status=resolved,expired&tag=sleep&target_type=workout&limit=1");

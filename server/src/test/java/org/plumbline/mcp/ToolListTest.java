@@ -50,7 +50,8 @@ class ToolListTest {
             "store_observation",
             "search_observations",
             "get_deviations",
-            "get_exercise_history");
+            "get_exercise_history",
+            "load_briefing");
 
     private final TestClient athlete = TestServer.signUp();
     private final Assistant assistant = Assistant.withHandshake(athlete);

@@ -1,0 +1,79 @@
+package org.plumbline.insight;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.comparison.DeviationRow;
+
+/// Sets of an exercise that went otherwise than planned in the same way, in short.
+///
+/// @param sets how many
+/// @param planned empty where nothing was planned
+/// @param actual empty where nothing is recorded
+/// @param why what the journal says, the first few
+record DeviationLine(
+        String exercise,
+        String type,
+        int sets,
+        String planned,
+        String actual,
+        @Nullable String reason,
+        Excerpt<String> why) {
+    private static final Set<String> AS_MEANT = Set.of("as_planned", "pending");
+
+    /// So much of what was said, and so much of it: display choices.
+    private static final int MOST_WHYS = 2;
+
+    private static final int LONGEST_WHY = 140;
+    private static final int LONGEST_NAME = 60;
+
+    /// In the order of the plan; sets that say the same are one line.
+    static List<DeviationLine> of(List<DeviationRow> rows) {
+        var counted = new LinkedHashMap<DeviationLine, Integer>();
+        for (DeviationRow row : rows) {
+            if (!AS_MEANT.contains(row.deviationType())) {
+                counted.merge(of(row), 1, Integer::sum);
+            }
+        }
+        var lines = new ArrayList<DeviationLine>();
+        counted.forEach((line, sets) -> lines.add(line.times(sets)));
+        return lines;
+    }
+
+    private static DeviationLine of(DeviationRow row) {
+        return new DeviationLine(
+                Excerpt.of(row.exerciseName(), LONGEST_NAME),
+                row.deviationType(),
+                1,
+                text(row.plannedReps(), row.plannedLoad(), row.loadUnit(), row.plannedRpe()),
+                text(row.actualReps(), row.actualLoad(), row.loadUnit(), row.actualRpe()),
+                row.reason(),
+                Excerpt.of(
+                        row.why().stream()
+                                .map(why -> Excerpt.of(why.summary(), LONGEST_WHY))
+                                .distinct()
+                                .toList(),
+                        MOST_WHYS));
+    }
+
+    private DeviationLine times(int number) {
+        return new DeviationLine(exercise, type, number, planned, actual, reason, why);
+    }
+
+    /// 5 × 100 kg @ 8; empty where nothing is known.
+    private static String text(
+            @Nullable Integer reps, @Nullable BigDecimal load, @Nullable String unit, @Nullable BigDecimal rpe) {
+        var parts = new ArrayList<String>();
+        if (reps != null) {
+            parts.add(reps.toString());
+        }
+        if (load != null) {
+            parts.add(load.stripTrailingZeros().toPlainString() + " " + (unit == null ? "kg" : unit));
+        }
+        String text = String.join(" × ", parts);
+        return rpe == null ? text : text + " @ " + rpe.stripTrailingZeros().toPlainString();
+    }
+}

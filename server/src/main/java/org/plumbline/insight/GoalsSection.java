@@ -1,0 +1,95 @@
+package org.plumbline.insight;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.plan.AthleteThings;
+import org.plumbline.plan.Goal;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// The goals that are being worked at, the nearest first, and how far each is.
+@Component
+@Order(1)
+final class GoalsSection implements BriefingSection {
+    /// So many are shown, and so much of a name: display choices.
+    private static final int MOST = 8;
+
+    private static final int LONGEST_NAME = 80;
+
+    private final AthleteThings things;
+    private final GoalProgresses progress;
+
+    GoalsSection(AthleteThings things, GoalProgresses progress) {
+        this.things = things;
+        this.progress = progress;
+    }
+
+    /// @param state and the values: as in the progress of a goal
+    /// @param considered how many sets, or workouts, were looked at
+    record Shown(
+            UUID goalId,
+            String name,
+            String metric,
+            String state,
+            @Nullable String unit,
+            @Nullable BigDecimal startValue,
+            @Nullable BigDecimal currentValue,
+            @Nullable LocalDate currentDate,
+            @Nullable BigDecimal targetValue,
+            @Nullable LocalDate targetDate,
+            @Nullable Long daysLeft,
+            @Nullable BigDecimal percent,
+            int considered) {}
+
+    @Override
+    public String name() {
+        return "goals";
+    }
+
+    @Override
+    public Object read(Question question) {
+        List<Goal> goals = things.activeGoals(question.user()).stream()
+                .sorted(Comparator.comparing(Goal::targetDate, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+        if (goals.isEmpty()) {
+            question.missing().accept("No goal is being worked at.");
+        }
+        List<GoalProgress> near = goals.stream()
+                .limit(MOST)
+                .map(goal -> progress.of(question.user(), goal, question.today()))
+                .toList();
+        note(question, near, "unmeasured", " names nothing that can be measured.");
+        note(question, near, "unknown", " is not in the log since it began.");
+        return new Excerpt<>(near.stream().map(GoalsSection::shown).toList(), goals.size() - near.size());
+    }
+
+    private static void note(Question question, List<GoalProgress> goals, String state, String message) {
+        List<GoalProgress> these =
+                goals.stream().filter(goal -> goal.state().equals(state)).toList();
+        if (!these.isEmpty()) {
+            String others = these.size() == 1 ? "" : " (and " + (these.size() - 1) + " more)";
+            question.missing().accept("“" + Excerpt.of(these.getFirst().name(), LONGEST_NAME) + "”" + others + message);
+        }
+    }
+
+    private static Shown shown(GoalProgress goal) {
+        return new Shown(
+                goal.goalId(),
+                Excerpt.of(goal.name(), LONGEST_NAME),
+                goal.metric(),
+                goal.state(),
+                goal.unit(),
+                goal.startValue(),
+                goal.currentValue(),
+                goal.currentDate(),
+                goal.targetValue(),
+                goal.targetDate(),
+                goal.daysLeft(),
+                goal.percent(),
+                goal.considered());
+    }
+}

@@ -1,0 +1,200 @@
+package org.plumbline.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.plumbline.ConfirmedPlan.done;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.plumbline.ConfirmedPlan;
+import org.plumbline.TestClient;
+import org.plumbline.TestServer;
+import org.plumbline.platform.UserId;
+import tools.jackson.databind.JsonNode;
+
+class BriefingTest {
+    private static final int DAYS = 10;
+
+    private final TestClient athlete = TestServer.signUp();
+
+    @Test
+    void whatIsNotKnownIsSaidAndIsNoNumber() {
+        JsonNode briefing = done(athlete.get("/api/briefing"));
+
+        assertThat(briefing.at("/sections/goals/items")).isEmpty();
+        assertThat(briefing.at("/sections/readiness/state").stringValue()).isEqualTo("unknown");
+        assertThat(briefing.at("/sections/proposals/state").stringValue()).isEqualTo("not_available");
+        assertThat(briefing.at("/sections/adherence/share").isNull()).isTrue();
+        assertThat(briefing.path("missing")
+                        .valueStream()
+                        .map(each -> each.path("section").stringValue()))
+                .containsExactly("goals", "blocks", "readiness", "sessions", "plans", "adherence", "proposals");
+    }
+
+    @Test
+    void aLoadCutAndItsWhyAreInOneAnswerWithTheInjuryAndTheGoal() {
+        String today = today();
+        String yesterday = LocalDate.parse(today).minusDays(1).toString();
+        String injury = id(athlete.post("/api/injuries", "{\"name\": \"Left knee\", \"joint\": \"knee\"}"));
+        done(athlete.post("/api/constraints", """
+                {"name": "No deep knee bend under load", "injury_id": "%s",
+                 "forbids": [{"type": "joint_action", "name": "knee_flexion", "above_load": 120}]}
+                """.formatted(injury)));
+        done(athlete.post(
+                "/api/goals", """
+                {"name": "Squat 140", "start_date": "%s", "target_date": "%s",
+                 "target": {"metric": "load", "exercise_name": "Back Squat", "value": 140, "start_value": 60}}
+                """.formatted(yesterday, LocalDate.parse(today).plusDays(DAYS))));
+        done(athlete.post(
+                "/api/training-blocks", """
+                {"name": "Volume", "phase": "accumulation", "modality": "strength", "start_date": "%s", "weeks": 4}
+                """.formatted(LocalDate.parse(today).minusDays(DAYS))));
+        JsonNode cut = completed(yesterday);
+        done(athlete.post("/api/journal", """
+                {"entry_type": "feedback", "severity": "concerning", "category": "medical", "raw_text": "Knee hurt, so less weight",
+                 "links": [{"target_type": "set", "target_id": "%s"}, {"target_type": "injury", "target_id": "%s"}]}
+                """.formatted(cut.path("set_id").stringValue(), injury)));
+        done(
+                athlete.post(
+                        "/api/observations",
+                        "{\"observation_type\": \"preference\", \"content\": \"Likes to squat first\", \"source\": \"athlete\"}"));
+        plan(today, "100");
+
+        JsonNode briefing = done(athlete.get("/api/briefing"));
+        JsonNode sections = briefing.path("sections");
+
+        assertThat(sections.at("/body/injuries/items/0/name").stringValue()).isEqualTo("Left knee");
+        assertThat(sections.at("/body/constraints/items/0/injury_id").stringValue())
+                .isEqualTo(injury);
+        assertThat(sections.at("/goals/items/0/days_left").asInt()).isEqualTo(DAYS);
+        assertThat(sections.at("/goals/items/0/current_value").decimalValue()).isEqualByComparingTo("100");
+        assertThat(sections.at("/goals/items/0/percent").asInt()).isEqualTo(50);
+        assertThat(sections.at("/blocks/items/0/week").asInt()).isEqualTo(2);
+        assertThat(sections.at("/sessions/items/0/deviations/items/0/planned").stringValue())
+                .isEqualTo("5 × 100 kg");
+        assertThat(sections.at("/sessions/items/0/deviations/items/0/actual").stringValue())
+                .isEqualTo("5 × 80 kg");
+        assertThat(sections.at("/sessions/items/0/deviations/items/0/why/items/0")
+                        .stringValue())
+                .isEqualTo("Knee hurt, so less weight");
+        assertThat(sections.at("/plans/items/0/sets/items/0").stringValue())
+                .isEqualTo("Back Squat: 2 sets, 5 × 100 kg");
+        assertThat(sections.at("/adherence/completed").asInt()).isEqualTo(1);
+        assertThat(sections.at("/adherence/share").decimalValue()).isEqualByComparingTo("1");
+        assertThat(sections.at("/notes/topics")
+                        .valueStream()
+                        .map(each -> each.path("topic").stringValue()))
+                .containsExactly("medical", "preference");
+        assertThat(sections.at("/notes/topics/1/items/0/text").stringValue()).isEqualTo("Likes to squat first");
+    }
+
+    @Test
+    void sectionsAreChosenAndUnknownOnesNamed() {
+        assertThat(done(athlete.get("/api/briefing?sections=body,goals"))
+                        .path("sections")
+                        .propertyNames())
+                .containsExactly("goals", "body");
+        TestClient.Answer refused = athlete.get("/api/briefing?sections=body,mood");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().at("/problems/0/message").stringValue()).startsWith("There is no section “mood”");
+    }
+
+    /// One workout of a date was kept, the other one dropped.
+    @Test
+    void everySessionOfADayIsThere() {
+        String today = today();
+        for (String name : List.of("Morning", "Evening")) {
+            done(athlete.post("/api/workouts", """
+                    {"name": "%s", "date": "%s", "duration_minutes": 30,
+                     "blocks": [{"block_type": "main", "sets": [{"exercise_name": "Plank", "duration_s": 60}]}]}
+                    """.formatted(name, today)));
+            plan(today, "60");
+        }
+
+        JsonNode sections = done(athlete.get("/api/briefing")).path("sections");
+
+        assertThat(sections.at("/sessions/items")
+                        .valueStream()
+                        .map(each -> each.path("name").stringValue()))
+                .containsExactlyInAnyOrder("Morning", "Evening");
+        assertThat(sections.at("/sessions/items/0/volume_kg").isNull())
+                .as("a plank has no volume")
+                .isTrue();
+        assertThat(sections.at("/sessions/items/0/deviations").isNull())
+                .as("it executes no plan")
+                .isTrue();
+        assertThat(sections.at("/plans/items")).hasSize(2);
+    }
+
+    @Test
+    void whatWasResolvedOrHoldsNoMoreDoesNotComeBack() {
+        String flag = id(athlete.post("/api/observations", """
+                {"observation_type": "flag", "content": "Watch the elbow", "tags": ["elbow"]}
+                """));
+        done(athlete.post("/api/observations", """
+                {"observation_type": "pattern", "content": "Flat on Mondays", "observed_on": "2026-01-01",
+                 "expires_on": "2026-02-01"}
+                """));
+        assertThat(topics()).containsExactly("elbow");
+
+        done(athlete.post("/api/observations/" + flag + "/resolve", "{\"resolution\": \"gone\"}"));
+        assertThat(topics()).isEmpty();
+    }
+
+    private List<String> topics() {
+        return done(athlete.get("/api/briefing?sections=notes"))
+                .at("/sections/notes/topics")
+                .valueStream()
+                .map(each -> each.path("topic").stringValue())
+                .toList();
+    }
+
+    /// Zeros stood for what could not be read.
+    @Test
+    void whatFailsInOneSectionFailsAsAWhole() {
+        BriefingSection broken = new BriefingSection() {
+            @Override
+            public String name() {
+                return "broken";
+            }
+
+            @Override
+            public Object read(Question question) {
+                throw new IllegalStateException("the table is gone");
+            }
+        };
+        List<BriefingSection> sections = List.of(new ReadinessSection(), broken);
+
+        assertThatThrownBy(() -> Briefing.read(sections, new UserId(UUID.randomUUID()), LocalDate.EPOCH))
+                .hasMessage("the table is gone");
+    }
+
+    /// A plan of two squats of which the second was done with less.
+    private JsonNode completed(String date) {
+        JsonNode plan = plan(date, "100");
+        String second = plan.at("/blocks/0/sets/1/id").stringValue();
+        done(athlete.post("/api/plans/" + plan.path("id").stringValue() + "/complete", """
+                {"deviations": [{"planned_set_id": "%s", "outcome": "done", "actual_load": 80}]}
+                """.formatted(second)));
+        return done(athlete.get("/api/plans/" + plan.path("id").stringValue() + "/deviations"))
+                .at("/rows/1");
+    }
+
+    private JsonNode plan(String date, String load) {
+        String squat = "{" + ConfirmedPlan.squat(5, load, "kg") + "}";
+        JsonNode plan = done(athlete.post("/api/plans", """
+                {"date": "%s", "name": "Lower A", "blocks": [{"block_type": "main", "sets": [%s, %s]}]}
+                """.formatted(date, squat, squat)));
+        return done(athlete.post("/api/plans/" + plan.path("id").stringValue() + "/confirm", "{}"));
+    }
+
+    private String today() {
+        return done(athlete.get("/api/briefing?sections=body")).path("today").stringValue();
+    }
+
+    private static String id(TestClient.Answer answer) {
+        return done(answer).path("id").stringValue();
+    }
+}
