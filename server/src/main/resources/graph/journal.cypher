@@ -15,6 +15,12 @@ WITH e
 MATCH (e)-[old:EXPLAINS|DOCUMENTS|FEEDBACK|AFFECTS|RELATED_TO|INFORMS]->()
 DELETE old
 
+// :workouts
+UNWIND $ids AS id
+MATCH (:LogEntry {user_id: $user_id, id: id})-[:EXPLAINS|DOCUMENTS|FEEDBACK]
+  ->(w:StrengthWorkout|EnduranceWorkout {user_id: $user_id})
+RETURN DISTINCT w.id AS id
+
 // :link_workout
 UNWIND $links AS link
 MATCH (e:LogEntry {user_id: $user_id, id: link.entry_id, version: link.version})

@@ -17,7 +17,7 @@ WHERE coalesce(w.version, 0) <= workout.version
 SET w.date = workout.date, w.name = workout.name, w.version = workout.version
 MERGE (p)-[:PERFORMED]->(w)
 WITH p, w, workout
-OPTIONAL MATCH (w)-[old:EXECUTES|TOWARD|IN_BLOCK]->()
+OPTIONAL MATCH (w)-[old:EXECUTES|TOWARD|IN_BLOCK|AFFECTED_BY]->()
 DELETE old
 WITH DISTINCT p, w, workout
 CALL (p, w, workout) {
@@ -33,6 +33,11 @@ CALL (w, workout) {
   UNWIND workout.training_block_ids AS block_id
   MATCH (b:Block {user_id: $user_id, id: block_id})
   MERGE (w)-[:IN_BLOCK]->(b)
+}
+CALL (w, workout) {
+  UNWIND workout.injury_ids AS injury_id
+  MATCH (i:Injury {user_id: $user_id, id: injury_id})
+  MERGE (w)-[:AFFECTED_BY]->(i)
 }
 RETURN count(*) AS workouts
 
@@ -59,7 +64,7 @@ WHERE coalesce(w.version, 0) <= workout.version
 SET w.date = workout.date, w.name = workout.name, w.version = workout.version
 MERGE (p)-[:PERFORMED]->(w)
 WITH p, w, workout
-OPTIONAL MATCH (w)-[old:EXECUTES|TOWARD|IN_BLOCK]->()
+OPTIONAL MATCH (w)-[old:EXECUTES|TOWARD|IN_BLOCK|AFFECTED_BY]->()
 DELETE old
 WITH DISTINCT p, w, workout
 CALL (p, w, workout) {
@@ -76,6 +81,11 @@ CALL (w, workout) {
   MATCH (b:Block {user_id: $user_id, id: block_id})
   MERGE (w)-[:IN_BLOCK]->(b)
 }
+CALL (w, workout) {
+  UNWIND workout.injury_ids AS injury_id
+  MATCH (i:Injury {user_id: $user_id, id: injury_id})
+  MERGE (w)-[:AFFECTED_BY]->(i)
+}
 RETURN count(*) AS workouts
 
 // :remove_endurance
@@ -84,15 +94,33 @@ MATCH (w:EnduranceWorkout {user_id: $user_id, id: id})
 DETACH DELETE w
 RETURN count(*) AS removed
 
+// :affected
+UNWIND $workouts AS workout
+OPTIONAL MATCH (strength:StrengthWorkout {user_id: $user_id, id: workout.id})
+OPTIONAL MATCH (endurance:EnduranceWorkout {user_id: $user_id, id: workout.id})
+WITH workout, coalesce(strength, endurance) AS w
+WHERE w IS NOT NULL
+CALL (w) {
+  MATCH (:Injury {user_id: $user_id})<-[old:AFFECTED_BY]-(w) DELETE old
+}
+CALL (w, workout) {
+  UNWIND workout.injury_ids AS injury_id
+  MATCH (i:Injury {user_id: $user_id, id: injury_id})
+  MERGE (i)<-[:AFFECTED_BY]-(w)
+}
+RETURN count(*) AS workouts
+
 // :found
 MATCH (:Person {user_id: $user_id})-[:PERFORMED]->(w:StrengthWorkout {user_id: $user_id})
 OPTIONAL MATCH (w)-[:EXECUTES]->(plan:PlannedWorkout {user_id: $user_id})
 RETURN w.id AS id, false AS endurance, toString(w.date) AS date, w.name AS name, plan.id AS plan_id,
   [(w)-[:TOWARD]->(g:Goal {user_id: $user_id}) | g.id] AS goals,
-  [(w)-[:IN_BLOCK]->(b:Block {user_id: $user_id}) | b.id] AS training_blocks
+  [(w)-[:IN_BLOCK]->(b:Block {user_id: $user_id}) | b.id] AS training_blocks,
+  [(w)-[:AFFECTED_BY]->(i:Injury {user_id: $user_id}) | i.id] AS injuries
 UNION ALL
 MATCH (:Person {user_id: $user_id})-[:PERFORMED]->(w:EnduranceWorkout {user_id: $user_id})
 OPTIONAL MATCH (w)-[:EXECUTES]->(plan:PlannedWorkout {user_id: $user_id})
 RETURN w.id AS id, true AS endurance, toString(w.date) AS date, w.name AS name, plan.id AS plan_id,
   [(w)-[:TOWARD]->(g:Goal {user_id: $user_id}) | g.id] AS goals,
-  [(w)-[:IN_BLOCK]->(b:Block {user_id: $user_id}) | b.id] AS training_blocks
+  [(w)-[:IN_BLOCK]->(b:Block {user_id: $user_id}) | b.id] AS training_blocks,
+  [(w)-[:AFFECTED_BY]->(i:Injury {user_id: $user_id}) | i.id] AS injuries

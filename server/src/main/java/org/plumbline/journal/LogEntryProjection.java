@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,17 @@ import org.plumbline.platform.UserId;
 import org.plumbline.platform.changes.GraphProjection;
 import org.plumbline.platform.graph.GraphStatement;
 import org.plumbline.platform.graph.GraphTransaction;
+import org.plumbline.training.AffectedWorkouts;
 import org.springframework.stereotype.Component;
 
-/// Keeps the graph's entries where PostgreSQL has them, linked to every target that is there.
+/// Keeps the graph's entries where PostgreSQL has them, linked to every target that is there; and after them the
+/// injuries of the workouts that they are and were about.
 @Component
 final class LogEntryProjection implements GraphProjection {
     private static final GraphStatement PUT = GraphStatement.of("journal", "put");
     private static final GraphStatement REMOVE = GraphStatement.of("journal", "remove");
     private static final GraphStatement FOUND = GraphStatement.of("journal", "found");
+    private static final GraphStatement WORKOUTS = GraphStatement.of("journal", "workouts");
     private static final GraphStatement LINK_WORKOUT = GraphStatement.of("journal", "link_workout");
 
     /// A set hangs on its workout.
@@ -39,11 +43,13 @@ final class LogEntryProjection implements GraphProjection {
     private final JournalStore entries;
     private final LinkStore links;
     private final Targets targets;
+    private final AffectedWorkouts affected;
 
-    LogEntryProjection(JournalStore entries, LinkStore links, Targets targets) {
+    LogEntryProjection(JournalStore entries, LinkStore links, Targets targets, AffectedWorkouts affected) {
         this.entries = entries;
         this.links = links;
         this.targets = targets;
+        this.affected = affected;
     }
 
     @Override
@@ -58,6 +64,7 @@ final class LogEntryProjection implements GraphProjection {
 
     @Override
     public void project(UserId user, List<UUID> things, GraphTransaction graph) {
+        Set<UUID> workouts = workouts(things, graph);
         List<JournalEntry> present = entries.list(user, things);
         var gone = new HashSet<>(things);
         var versions = new HashMap<UUID, Long>();
@@ -74,8 +81,21 @@ final class LogEntryProjection implements GraphProjection {
                     Map.of(
                             "entries",
                             present.stream().map(LogEntryProjection::properties).toList()));
-            link(user, links.of(user, versions.keySet()), versions, graph);
+            List<JournalLink> made = links.of(user, versions.keySet());
+            link(user, made, versions, graph);
+            made.stream()
+                    .filter(link -> link.held().type() == TargetType.WORKOUT)
+                    .forEach(link -> workouts.add(link.node()));
         }
+        affected.show(user, workouts, graph);
+    }
+
+    /// The workouts that these entries were about so far.
+    private static Set<UUID> workouts(List<UUID> entries, GraphTransaction graph) {
+        var workouts = new HashSet<UUID>();
+        graph.run(WORKOUTS, Map.of("ids", entries.stream().map(UUID::toString).toList()))
+                .forEach(row -> workouts.add(UUID.fromString(row.get("id").asString())));
+        return workouts;
     }
 
     private void link(UserId user, Collection<JournalLink> made, Map<UUID, Long> versions, GraphTransaction graph) {

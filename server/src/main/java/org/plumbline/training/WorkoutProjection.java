@@ -22,9 +22,9 @@ import org.plumbline.platform.graph.GraphTransaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Keeps the light reference nodes of workouts where PostgreSQL has them: who performed it, when, under which name, and
-/// which plan's current revision it executes: with the plan it counts toward its goals and is in its training block. A
-/// voided workout has none.
+/// Keeps the light reference nodes of workouts where PostgreSQL has them: who performed it, when, under which name,
+/// and which plan's current revision it executes: with the plan it counts toward its goals and is in its training
+/// block. What was said of it says which injuries it was affected by. A voided workout has none.
 @Component
 final class WorkoutProjection implements GraphProjection {
     private static final Label STRENGTH = Label.of("strength");
@@ -64,6 +64,7 @@ final class WorkoutProjection implements GraphProjection {
 
     private final WorkoutStore workouts;
     private final PlanPurposes purposes;
+    private final WorkoutInjuries injuries;
     private final JdbcClient sql;
 
     /// What is run for workouts of one label: to take it over from the other one, and to be as they are here.
@@ -74,9 +75,10 @@ final class WorkoutProjection implements GraphProjection {
         }
     }
 
-    WorkoutProjection(WorkoutStore workouts, PlanPurposes purposes, JdbcClient sql) {
+    WorkoutProjection(WorkoutStore workouts, PlanPurposes purposes, WorkoutInjuries injuries, JdbcClient sql) {
         this.workouts = workouts;
         this.purposes = purposes;
+        this.injuries = injuries;
         this.sql = sql;
     }
 
@@ -103,8 +105,9 @@ final class WorkoutProjection implements GraphProjection {
                         .filter(Objects::nonNull)
                         .map(Execution::plan)
                         .toList());
-        put(bySport.getOrDefault(false, List.of()), served, graph, STRENGTH);
-        put(bySport.getOrDefault(true, List.of()), served, graph, ENDURANCE);
+        var known = new Known(served, injuries.of(user, things));
+        put(bySport.getOrDefault(false, List.of()), known, graph, STRENGTH);
+        put(bySport.getOrDefault(true, List.of()), known, graph, ENDURANCE);
         var gone = new HashSet<>(things);
         present.forEach(workout -> gone.remove(workout.id().value()));
         List<String> ids = gone.stream().map(UUID::toString).toList();
@@ -112,7 +115,10 @@ final class WorkoutProjection implements GraphProjection {
         each(REMOVE_ENDURANCE, "ids", ids, graph);
     }
 
-    private static void put(List<Workout> workouts, Map<PlanId, Purpose> served, GraphTransaction graph, Label label) {
+    /// What others know of workouts.
+    private record Known(Map<PlanId, Purpose> served, Map<UUID, Set<UUID>> injuries) {}
+
+    private static void put(List<Workout> workouts, Known known, GraphTransaction graph, Label label) {
         each(
                 label.become(),
                 "ids",
@@ -121,25 +127,33 @@ final class WorkoutProjection implements GraphProjection {
         each(
                 label.put(),
                 "workouts",
-                workouts.stream().map(workout -> properties(workout, served)).toList(),
+                workouts.stream().map(workout -> properties(workout, known)).toList(),
                 graph);
     }
 
-    private static Map<String, Object> properties(Workout workout, Map<PlanId, Purpose> served) {
+    private static Map<String, Object> properties(Workout workout, Known known) {
         String name = workout.session().name();
         Execution execution = workout.execution();
-        Purpose purpose = execution == null ? null : served.get(execution.plan());
+        Purpose purpose = execution == null ? null : known.served().get(execution.plan());
         return Map.of(
-                "id", workout.id().toString(),
-                "date", workout.timing().localDate(),
-                "name", name == null ? "" : name,
-                "version", workout.version(),
-                "plan_id", execution == null ? "" : execution.plan().toString(),
-                "goal_ids", purpose == null ? List.of() : texts(purpose.goals()),
+                "id",
+                workout.id().toString(),
+                "date",
+                workout.timing().localDate(),
+                "name",
+                name == null ? "" : name,
+                "version",
+                workout.version(),
+                "plan_id",
+                execution == null ? "" : execution.plan().toString(),
+                "goal_ids",
+                purpose == null ? List.of() : texts(purpose.goals()),
                 "training_block_ids",
-                        purpose == null
-                                ? List.of()
-                                : texts(purpose.trainingBlock().stream().toList()));
+                purpose == null
+                        ? List.of()
+                        : texts(purpose.trainingBlock().stream().toList()),
+                "injury_ids",
+                AffectedWorkouts.texts(known.injuries(), workout.id().value()));
     }
 
     private static List<String> texts(List<UUID> ids) {
@@ -155,6 +169,7 @@ final class WorkoutProjection implements GraphProjection {
     @Override
     public Map<UUID, String> expected(UserId user) {
         var marks = new HashMap<UUID, String>();
+        Map<UUID, Set<UUID>> affected = injuries.all(user);
         sql.sql("""
                 SELECT w.workout_id, w.local_date, w.name, w.sport_type, w.plan_id,
                   (SELECT coalesce(string_agg(g.goal_id::text, ' ' ORDER BY g.goal_id), '') FROM plan_goals g
@@ -163,14 +178,16 @@ final class WorkoutProjection implements GraphProjection {
                    WHERE t.user_id = w.user_id AND t.plan_id = w.plan_id) AS training_block
                 FROM workouts w WHERE w.user_id = :user AND w.live
                 """).param("user", user.value()).query(row -> {
+            UUID id = row.getObject("workout_id", UUID.class);
             marks.put(
-                    row.getObject("workout_id", UUID.class),
+                    id,
                     mark(
                                     isEndurance(row.getString("sport_type")),
                                     row.getObject("local_date", LocalDate.class).toString(),
                                     row.getString("name"),
                                     row.getString("plan_id"))
-                            + purpose(row.getString("goals"), row.getString("training_block")));
+                            + purpose(row.getString("goals"), row.getString("training_block"))
+                            + injured(AffectedWorkouts.texts(affected, id)));
         });
         return marks;
     }
@@ -190,7 +207,10 @@ final class WorkoutProjection implements GraphProjection {
                             row.get("goals").asList(Value::asString).stream()
                                     .sorted()
                                     .collect(Collectors.joining(" ")),
-                            String.join(" ", row.get("training_blocks").asList(Value::asString)));
+                            String.join(" ", row.get("training_blocks").asList(Value::asString)))
+                    + injured(row.get("injuries").asList(Value::asString).stream()
+                            .sorted()
+                            .toList());
             marks.merge(UUID.fromString(row.get("id").asString()), mark, (one, other) -> one + " and " + other);
         }
         return marks;
@@ -198,6 +218,10 @@ final class WorkoutProjection implements GraphProjection {
 
     private static String purpose(String goals, String block) {
         return goals.isEmpty() && block.isEmpty() ? "" : ", toward [" + goals + "], in [" + block + "]";
+    }
+
+    private static String injured(List<String> injuries) {
+        return injuries.isEmpty() ? "" : ", affected by " + injuries;
     }
 
     /// What must be equal in both stores.

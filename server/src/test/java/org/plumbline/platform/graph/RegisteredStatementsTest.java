@@ -95,7 +95,8 @@ class RegisteredStatementsTest {
                     "(:Injury)-[:CREATES]->(:Constraint)",
                     "(:Constraint)-[:FORBIDS]->(:UserExercise)",
                     "(:Person)-[:LOGGED]->(:LogEntry)",
-                    "(:LogEntry)-[:EXPLAINS]->(:StrengthWorkout)")) {
+                    "(:LogEntry)-[:EXPLAINS]->(:StrengthWorkout)",
+                    "(:StrengthWorkout)-[:AFFECTED_BY]->(:Injury)")) {
                 String[] parts = link.replace("(:", "").replace(")", "").split("-\\[:|\\]->", -1);
                 session.run(
                                 "MATCH (a:%s {user_id: $user}), (b:%s {user_id: $user}) CREATE (a)-[:%s]->(b)"
