@@ -6,18 +6,24 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.catalog.ExerciseFacts;
+import org.plumbline.catalog.ExerciseId;
+import org.plumbline.catalog.ExerciseWords;
 import org.plumbline.plan.SafetyQuestion.Counting;
 import org.plumbline.platform.Caller;
+import org.plumbline.platform.UserId;
 import org.plumbline.platform.db.Transactions;
 import org.plumbline.science.unit.Load;
 import org.plumbline.science.unit.LoadUnit;
 import org.springframework.stereotype.Component;
 
-/// Looks at what a plan is to say: whether something that counts on its day is against an exercise, and whether its top
-/// sets fit what was done lately. Every rule leaves a trace, also where it finds nothing.
+/// Looks at what a plan is to say: whether something that counts on its day is against an exercise, whether its top
+/// sets fit what was done lately, and whether what it needs is where the athlete trains. Every rule leaves a trace,
+/// also where it finds nothing.
 @Component
 final class PlanChecks {
     static final String CONSTRAINTS = "constraints";
@@ -32,6 +38,9 @@ final class PlanChecks {
     private final SubstituteQuestion substitutes;
     private final TrainingBlockStore blocks;
     private final PerformedWork performed;
+    private final EquipmentList equipment;
+    private final ExerciseFacts exercises;
+    private final ExerciseWords words;
 
     PlanChecks(
             Transactions transactions,
@@ -39,13 +48,19 @@ final class PlanChecks {
             SafetyQuestion safety,
             SubstituteQuestion substitutes,
             TrainingBlockStore blocks,
-            PerformedWork performed) {
+            PerformedWork performed,
+            EquipmentList equipment,
+            ExerciseFacts exercises,
+            ExerciseWords words) {
         this.transactions = transactions;
         this.questions = questions;
         this.safety = safety;
         this.substitutes = substitutes;
         this.blocks = blocks;
         this.performed = performed;
+        this.equipment = equipment;
+        this.exercises = exercises;
+        this.words = words;
     }
 
     /// Call it outside of any transaction. Needs both stores.
@@ -66,6 +81,7 @@ final class PlanChecks {
                     inputs(counting, day)));
         }
         checks.addAll(history(caller, content, today));
+        checks.addAll(transactions.read(caller, () -> equipment(caller.subject(), content)));
         return checks;
     }
 
@@ -212,5 +228,21 @@ final class PlanChecks {
             return HistoryRules.of(
                     tops, performed.best(caller.subject(), tops.keySet(), today.minusDays(RECENT_DAYS), today), phase);
         });
+    }
+
+    /// Nothing where no place is known, or where it does not say what it has.
+    private List<PlanCheck> equipment(UserId user, PlanContent content) {
+        Optional<Equipment> usual = equipment.usual(user);
+        AtHand there = usual.map(place -> AtHand.of(place, words.equipment())).orElse(null);
+        if (usual.isEmpty() || there == null) {
+            return List.of();
+        }
+        var needed = new HashMap<UUID, Set<String>>();
+        for (UUID exercise : byExercise(content).keySet()) {
+            exercises
+                    .describe(user, new ExerciseId(exercise))
+                    .ifPresent(found -> needed.put(exercise, Set.copyOf(found.equipment())));
+        }
+        return EquipmentRules.of(content, needed, there, usual.get().name());
     }
 }

@@ -150,6 +150,47 @@ class PlanCheckTest {
         assertThat(TestServer.signUp().get(path + "/checks").status()).isEqualTo(404);
     }
 
+    @Test
+    void whatIsNotWhereTheAthleteTrainsIsNamed() {
+        id("equipment", body("name", "Nothing said"));
+        assertThat(plan("Leg Press", 100, 5, null).path("warnings"))
+                .as("of what nobody said nothing follows")
+                .isEmpty();
+        String garage = id(
+                "equipment",
+                body(
+                        "name",
+                        "Garage",
+                        "is_default",
+                        true,
+                        "bars",
+                        List.of(body("name", "Bar", "weight", 20, "weight_unit", "kg")),
+                        "plates",
+                        List.of(body("weight", 20, "weight_unit", "kg", "pairs", 2))));
+
+        JsonNode machine = plan("Leg Press", 100, 5, null);
+        assertThat(machine.path("warnings")).hasSize(1);
+        assertThat(machine.at("/warnings/0/rule").stringValue()).isEqualTo("equipment");
+        assertThat(machine.at("/warnings/0/severity").stringValue()).isEqualTo("warning");
+        assertThat(machine.at("/warnings/0/path").stringValue()).isEqualTo("/blocks/0/sets/0");
+        assertThat(machine.at("/warnings/0/message").stringValue()).contains("Leg Press", "Garage", "machine");
+        assertThat(machine.at("/warnings/0/inputs/missing")).hasSize(1);
+        assertThat(machine.at("/warnings/0/inputs/equipment_id").stringValue()).isEqualTo(garage);
+        String path = "/api/plans/" + machine.path("id").stringValue();
+        assertThat(athlete.post(path + "/confirm", null).status())
+                .as("it may be done somewhere else")
+                .isEqualTo(200);
+
+        JsonNode bar = plan("Deadlift", 100, 5, null);
+        assertThat(bar.path("warnings")).isEmpty();
+        assertThat(done(athlete.get("/api/plans/" + bar.path("id").stringValue() + "/checks"))
+                        .path("items")
+                        .valueStream()
+                        .map(line -> line.path("rule").stringValue() + " "
+                                + line.path("outcome").stringValue()))
+                .contains("equipment passed");
+    }
+
     private JsonNode plan(String exercise, int load, int reps, @Nullable String notes) {
         return done(athlete.post("/api/plans", content(exercise, load, reps, notes)));
     }
