@@ -87,30 +87,18 @@ export class Device {
     const transaction = this.db.transaction(["things", "outbox", "meta"], "readwrite", { durability: "relaxed" });
     const things = transaction.objectStore("things");
     const outbox = transaction.objectStore("outbox");
-    if (settled.fresh) {
-      await things.clear();
-    }
-    for (const thing of settled.things) {
-      await things.put(thing);
-    }
-    for (const { kind, id } of settled.gone) {
-      await things.delete([kind, id]);
-    }
-    for (const n of settled.done) {
-      await outbox.delete(n);
-    }
-    for (const { n, ...entry } of settled.changed) {
-      await outbox.put(entry, n);
-    }
     const meta = transaction.objectStore("meta");
-    if (settled.after !== null) {
-      await meta.put(settled.after, "after");
-    }
-    if (settled.names && Object.keys(settled.names).length > 0) {
-      const known = ((await meta.get("names")) ?? {}) as Record<string, string>;
-      await meta.put({ ...known, ...settled.names }, "names");
-    }
-    await transaction.done;
+    const renamed = Object.keys(settled.names ?? {}).length > 0;
+    const names = renamed ? { ...((await meta.get("names")) as Record<string, string>), ...settled.names } : null;
+    const requests: Promise<unknown>[] = [];
+    if (settled.fresh) requests.push(things.clear());
+    for (const thing of settled.things) requests.push(things.put(thing));
+    for (const { kind, id } of settled.gone) requests.push(things.delete([kind, id]));
+    for (const n of settled.done) requests.push(outbox.delete(n));
+    for (const { n, ...entry } of settled.changed) requests.push(outbox.put(entry, n));
+    if (settled.after !== null) requests.push(meta.put(settled.after, "after"));
+    if (names) requests.push(meta.put(names, "names"));
+    await Promise.all([...requests, transaction.done]);
   }
 
   async get<T>(key: string): Promise<T | undefined> {

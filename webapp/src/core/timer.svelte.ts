@@ -2,6 +2,10 @@ const KEPT = "plumbline.rest";
 /** What was begun longer ago is no rest any more. */
 const LONGEST_MS = 60 * 60_000;
 
+function seconds(ms: number): number {
+  return Math.floor(ms / 1000);
+}
+
 interface Kept {
   workout: string;
   startedAt: number;
@@ -65,10 +69,11 @@ class RestTimer {
   }
 
   /** More seconds, or less; after the end they count from now. */
-  add(seconds: number): void {
-    if (this.length === null && seconds < 0) return;
-    const from = this.length === null ? this.passed : seconds > 0 ? Math.max(this.length, this.passed) : this.length;
-    this.length = Math.max(0, from + seconds);
+  add(by: number): void {
+    if (this.length === null && by < 0) return;
+    this.nowAt = Date.now();
+    const from = this.length === null ? this.passed : by > 0 ? Math.max(this.length, this.passed) : this.length;
+    this.length = Math.max(0, from + by);
     this.rung = this.over;
     this.keep();
   }
@@ -100,8 +105,12 @@ class RestTimer {
     localStorage.setItem(KEPT, JSON.stringify(kept));
   }
 
+  /** Seconds are shown: between two of them nothing is drawn. */
   private tick(): void {
-    this.nowAt = Date.now();
+    if (this.startedAt === null) return;
+    const at = Date.now();
+    if (seconds(at - this.startedAt) === seconds(this.nowAt - this.startedAt)) return;
+    this.nowAt = at;
     if (this.over && !this.rung) {
       this.rung = true;
       navigator.vibrate?.([200, 100, 200]);

@@ -200,7 +200,7 @@ async function marked(line: Link, slowdown: number, athlete: Athlete): Promise<M
     for (let run = 0; run < RUNS; run++) {
       const workout = await started(athlete, run);
       const visit = await phone.open(`/log/${workout}`, { shown: ROW, answered: ROW, tapping: false });
-      all.push(...(await marking(visit.page)));
+      all.push(...(await marking(visit)));
       await inStep(visit.page);
     }
     return all;
@@ -213,8 +213,7 @@ async function bareMarked(slowdown: number): Promise<Mark[]> {
   const all: Mark[] = [];
   await on(line, slowdown, async (phone) => {
     for (let run = 0; run < RUNS; run++) {
-      const { page } = await phone.open("/rows", { shown: ROW, answered: ROW, tapping: false });
-      all.push(...(await marking(page)));
+      all.push(...(await marking(await phone.open("/rows", { shown: ROW, answered: ROW, tapping: false }))));
     }
   });
   line.close();
@@ -223,9 +222,9 @@ async function bareMarked(slowdown: number): Promise<Mark[]> {
 }
 
 /** One ✓ after the other, the finger on the glass only as long as a tap takes. */
-async function marking(page: Page): Promise<Mark[]> {
+async function marking({ page, press }: Visit): Promise<Mark[]> {
   for (let n = 0; n < SETS; n++) {
-    await page.locator("li:not(.done) > button.mark").first().tap();
+    await press(page.locator("li:not(.done) > button.mark").first());
     await expect.poll(async () => (await marks(page)).length, PATIENCE).toBe(n + 1);
     await page.waitForTimeout(PAUSE_MS);
   }

@@ -300,9 +300,12 @@ export class Logging {
     this.said = t("log.moved", { exercise: card.name, at, of: this.cards.length });
   }
 
-  private forget(rows: Row[]): Promise<void> {
+  private async forget(rows: Row[]): Promise<void> {
     const keys = new Set(rows.map((row) => row.key));
-    return this.draw((sketch) => ({
+    const known =
+      this.sketch.extras.some((extra) => keys.has(extra.key)) || rows.some(({ key }) => key in this.sketch.entries);
+    if (!known) return;
+    await this.draw((sketch) => ({
       ...sketch,
       extras: sketch.extras.filter((extra) => !keys.has(extra.key)),
       entries: without(sketch.entries, keys),

@@ -1,17 +1,22 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type BrowserContext, type CDPSession, type Page } from "playwright-core";
+import { chromium, type BrowserContext, type CDPSession, type Locator, type Page } from "playwright-core";
 import { findChromium, FLAGS } from "../chromium";
 import { ZONE } from "../fixture";
 import type { Link } from "./link";
 import { type Mark, type Probe, probe, type Seen, type Shown, type Wanted } from "./probe";
+
+/** How long a finger stays on the glass: a quick tap. One that leaves it at once is faster than a screen draws. */
+const HELD_MS = 60;
 
 /** A page that is watched, and how much came down the line for it. */
 export interface Visit {
   readonly page: Page;
   bytes(): number;
   bytesUntilShown: number;
+  /** A tap as a finger makes it. */
+  press(on: Locator): Promise<void>;
 }
 
 /** A browser of its own with a profile on the disk, of the size of a phone and with its processor slowed down. */
@@ -50,10 +55,18 @@ export class Phone {
     const cdp = await this.context.newCDPSession(page);
     await cdp.send("Emulation.setCPUThrottlingRate", { rate: this.slowdown });
     const before = this.link.down();
-    const visit: Visit = { page, bytesUntilShown: 0, bytes: () => this.link.down() - before };
+    const visit: Visit = {
+      page,
+      bytesUntilShown: 0,
+      bytes: () => this.link.down() - before,
+      press: async (on) => {
+        const { x, y, width, height } = (await on.boundingBox())!;
+        await touch(cdp, { x: x + width / 2, y: y + height / 2 }, HELD_MS);
+      },
+    };
     const isShown: Shown = (at) => {
       visit.bytesUntilShown = visit.bytes();
-      if (wanted.tapping) void touch(cdp, at);
+      if (wanted.tapping) void touch(cdp, at, 0);
     };
     await page.exposeFunction("isShown", isShown);
     await page.addInitScript(probe, wanted);
@@ -76,8 +89,9 @@ async function stopWorkers(cdp: CDPSession): Promise<void> {
   await cdp.send("ServiceWorker.disable");
 }
 
-async function touch(cdp: CDPSession, at: { x: number; y: number }): Promise<void> {
+async function touch(cdp: CDPSession, at: { x: number; y: number }, held: number): Promise<void> {
   await cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [at] });
+  await new Promise((next) => setTimeout(next, held));
   await cdp.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
 }
 

@@ -91,19 +91,24 @@ export function probe(wanted: Wanted): void {
   };
 
   // --- The ✓ of the log.
-  let pending: { row: Element; down: number; at: number; durable: number | null } | null = null;
+  let pending: { row: Element; down: number; at: number | null; durable: number | null } | null = null;
   const open = IDBDatabase.prototype.transaction;
   IDBDatabase.prototype.transaction = function (...args) {
     const transaction = open.apply(this, args);
-    if (transaction.mode === "readwrite" && [...transaction.objectStoreNames].includes("outbox")) {
-      transaction.addEventListener("complete", () => {
-        if (pending && pending.durable === null) pending.durable = performance.now() - pending.at;
-      });
+    // Not the one of an exchange that goes on while the finger comes down.
+    const tap = pending;
+    if (
+      tap &&
+      tap.at !== null &&
+      transaction.mode === "readwrite" &&
+      [...transaction.objectStoreNames].includes("outbox")
+    ) {
+      transaction.addEventListener("complete", () => (tap.durable ??= performance.now() - tap.at!));
     }
     return transaction;
   };
   const marked = (): void => {
-    if (!pending?.row.classList.contains("done")) return;
+    if (!pending?.row.classList.contains("done") || pending.at === null) return;
     const { down, at, durable } = pending;
     pending = null;
     painted((drawn) => marks.push({ held: at - down, durable, shown: drawn - at }));
@@ -113,7 +118,7 @@ export function probe(wanted: Wanted): void {
     (event) => {
       seen.tapped = event.timeStamp;
       const row = (event.target as Element).closest("button.mark")?.closest("li");
-      if (row && !row.classList.contains("done")) pending = { row, down: event.timeStamp, at: NaN, durable: null };
+      if (row && !row.classList.contains("done")) pending = { row, down: event.timeStamp, at: null, durable: null };
     },
     { capture: true },
   );

@@ -17,7 +17,10 @@ import tools.jackson.databind.JsonNode;
 final class Phone {
     private static final double MOST_FIRST_LOAD = 150_000;
     private static final double MOST_TAP_MILLIS = 50;
-    private static final double MOST_TIMES_BARE = 2;
+
+    /// Until then an answer is taken for immediate (Nielsen, Usability Engineering, 1993, chapter 5).
+    private static final double MOST_SLOW_TAP_MILLIS = 100;
+
     private static final double MOST_SHIFT = 0.1;
     private static final double MOST_PAINT_MILLIS = 2_500;
     private static final double KILO = 1_000;
@@ -127,7 +130,7 @@ final class Phone {
                 + " sessions of twenty sets, with " + measured.path("workouts").asInt()
                 + " earlier sessions on the device and the exchange with the server going on: from the moment the finger"
                 + " leaves the glass, before which it may still become a scroll, until the set is durable in IndexedDB,"
-                + " and until the ✓ is painted (the first task after its frame). The bare page keeps a record of three"
+                + " and until the ✓ is painted (the first task after its frame). The finger stays as long as a quick one does. The bare page keeps a record of three"
                 + " fields and draws its row.");
         report.line("");
         var rows = new ArrayList<List<String>>();
@@ -147,16 +150,14 @@ final class Phone {
                         Integer.toString(shown.count())));
             }
             double app = samples(each.path("app"), "shown").percentile(95);
-            double bare = samples(each.path("bare"), "shown").percentile(95);
             if (slowdown == 1) {
                 claims.atMost("a tap is on the screen, p95", app, MOST_TAP_MILLIS, "ms");
             } else {
-                // Three frames pass in Chromium until a page that only keeps a record shows it: no number of our own.
                 claims.atMost(
-                        "a tap on a processor slowed down " + slowdown + "×, p95, in times of the bare page",
-                        app / bare,
-                        MOST_TIMES_BARE,
-                        "");
+                        "a tap is on the screen of a processor slowed down " + slowdown + "×, p95",
+                        app,
+                        MOST_SLOW_TAP_MILLIS,
+                        "ms");
             }
         }
         report.table(
