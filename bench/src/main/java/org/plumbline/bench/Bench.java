@@ -12,6 +12,7 @@ import org.plumbline.bench.devices.DeviceProof;
 import org.plumbline.bench.faults.FaultProof;
 import org.plumbline.bench.speed.CompletePlan;
 import org.plumbline.bench.speed.DeviationReads;
+import org.plumbline.bench.speed.GraphReads;
 import org.plumbline.bench.speed.ImportLog;
 import org.plumbline.bench.speed.LogSet;
 import org.plumbline.bench.speed.Start;
@@ -23,8 +24,14 @@ public final class Bench {
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
 
-    private static final List<Trial> MEASUREMENTS =
-            List.of(new Start(), new LogSet(), new CompletePlan(), new DeviationReads(), new ImportLog(), new Web());
+    private static final List<Trial> MEASUREMENTS = List.of(
+            new Start(),
+            new LogSet(),
+            new CompletePlan(),
+            new DeviationReads(),
+            new ImportLog(),
+            new GraphReads(),
+            new Web());
     private static final List<Trial> PROOFS = List.of(new FaultProof(), new DeviceProof());
 
     private Bench() {}

@@ -35,13 +35,22 @@ final class Athlete implements AutoCloseable {
         return new Athlete(http, email, expect(201, answer));
     }
 
+    /// Somebody who has an account already.
+    static Athlete signIn(String url, String email) throws IOException {
+        var http = new HttpConnection(url);
+        return new Athlete(http, email, expect(200, http.send("POST", "/api/auth/sign-in", null, credentials(email))));
+    }
+
     /// A new access token: one lives for a quarter of an hour.
     void signInAgain() throws IOException {
-        var answer = http.send("POST", "/api/auth/sign-in", null, """
-                {"email": "%s", "password": "%s"}
-                """.formatted(email, PASSWORD)
-                .getBytes(UTF_8));
+        var answer = http.send("POST", "/api/auth/sign-in", null, credentials(email));
         token = expect(200, answer).path("access_token").asString();
+    }
+
+    private static byte[] credentials(String email) {
+        return """
+                {"email": "%s", "password": "%s"}
+                """.formatted(email, PASSWORD).getBytes(UTF_8);
     }
 
     UUID userId() {
