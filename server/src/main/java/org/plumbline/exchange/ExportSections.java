@@ -48,8 +48,10 @@ final class ExportSections {
                     WHERE user_id = :user ORDER BY created_at, goal_id
                     """),
             new ExportSection("training_blocks", true, """
-                    SELECT (to_jsonb(b) - 'user_id') AS row FROM training_blocks b
-                    WHERE user_id = :user ORDER BY start_date, training_block_id
+                    SELECT (to_jsonb(b) - 'user_id' || jsonb_build_object('learned', (
+                      SELECT to_jsonb(l) - 'user_id' - 'training_block_id' FROM block_learnings l
+                      WHERE l.user_id = b.user_id AND l.training_block_id = b.training_block_id))) AS row
+                    FROM training_blocks b WHERE b.user_id = :user ORDER BY b.start_date, b.training_block_id
                     """),
             new ExportSection("injuries", true, """
                     SELECT (to_jsonb(i) - 'user_id' || jsonb_build_object('history', (

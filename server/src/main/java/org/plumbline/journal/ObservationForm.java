@@ -25,10 +25,14 @@ record ObservationForm(
 
     /// @param usual who says so where it is left out
     static ObservationForm read(Fields fields, LocalDate today, String usual) {
-        UUID id = fields.uuid("id");
-        ObservationForm form = new ObservationForm(id, content(fields, today, usual), evidence(fields));
+        ObservationForm form = part(fields, today, usual);
         fields.noOthers();
         return form;
+    }
+
+    /// One of several in a body, whose reader names the fields that nobody asked for.
+    static ObservationForm part(Fields fields, LocalDate today, String usual) {
+        return new ObservationForm(fields.uuid("id"), content(fields, today, usual), evidence(fields));
     }
 
     /// What an observation says when only the named fields of it change; null takes a value away.

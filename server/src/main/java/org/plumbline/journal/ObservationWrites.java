@@ -47,19 +47,30 @@ final class ObservationWrites {
     Answer create(WriteRequest request) {
         return writes.apply(request, work -> {
             var problems = new Problems();
-            String usual = work.caller().session() ? ObservationForm.ATHLETE : ObservationForm.ASSISTANT;
-            ObservationForm form = ObservationForm.read(request.fields(problems), reads.today(work.subject()), usual);
+            ObservationForm form =
+                    ObservationForm.read(request.fields(problems), reads.today(work.subject()), usual(work));
             List<KnownTarget> seen = seen(work, form.evidence(), List.of(), problems);
             problems.refuseIfAny();
-            UUID id = form.id() == null ? ids.next() : form.id();
-            var observation = new Observation(id, form.content(), null, 1, work.now(), work.now());
-            if (!observations.add(work, observation)) {
-                throw Refused.conflict("id_exists", "There is an observation with this id already.");
-            }
-            evidence.replace(work, id, seen);
+            Observation observation = add(work, form, seen);
             changed(work, observation);
-            return Answer.created(reads.get(work.subject(), id), 1);
+            return Answer.created(reads.get(work.subject(), observation.id()), 1);
         });
+    }
+
+    /// Who says so where nobody says who.
+    static String usual(Work work) {
+        return work.caller().session() ? ObservationForm.ATHLETE : ObservationForm.ASSISTANT;
+    }
+
+    /// Stores it, without a word in the change log.
+    Observation add(Work work, ObservationForm form, List<KnownTarget> seen) {
+        UUID id = form.id() == null ? ids.next() : form.id();
+        var observation = new Observation(id, form.content(), null, 1, work.now(), work.now());
+        if (!observations.add(work, observation)) {
+            throw Refused.conflict("id_exists", "There is an observation with this id already.");
+        }
+        evidence.replace(work, id, seen);
+        return observation;
     }
 
     Answer change(WriteRequest request, UUID id) {
@@ -107,8 +118,7 @@ final class ObservationWrites {
     }
 
     /// What it was seen in, each once; what is not there and was not named before is noted as a problem.
-    private List<KnownTarget> seen(
-            Work work, @Nullable List<Evidence.Form> forms, List<Evidence> before, Problems problems) {
+    List<KnownTarget> seen(Work work, @Nullable List<Evidence.Form> forms, List<Evidence> before, Problems problems) {
         if (forms == null || forms.isEmpty()) {
             return List.of();
         }
@@ -131,7 +141,7 @@ final class ObservationWrites {
         return Answer.ok(reads.get(work.subject(), after.id()), after.version());
     }
 
-    private static void changed(Work work, Observation observation) {
+    static void changed(Work work, Observation observation) {
         work.changed(new Change(
                 KIND,
                 observation.id(),

@@ -63,6 +63,10 @@ public final class AthleteThings {
         return goals.active(user);
     }
 
+    public Optional<TrainingBlock> block(UserId user, UUID id) {
+        return blocks.rows().find(user, id);
+    }
+
     /// The training blocks, one a modality, that this day is in.
     public List<TrainingBlock> blocksOn(UserId user, LocalDate day) {
         return blocks.on(user, day);

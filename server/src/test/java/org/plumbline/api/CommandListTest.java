@@ -13,8 +13,8 @@ import org.plumbline.platform.json.Json;
 
 /// What devices may push is what the file says, and whatever is left out is left out on purpose.
 class CommandListTest {
-    /// Signing in and out, tokens, passkeys, the end of the account, questions, files, sync itself, and the other name
-    /// of an operation.
+    /// Signing in and out, tokens, passkeys, the end of the account, questions, files, sync itself, the other name of
+    /// an operation, and what is said together with an assistant, beside what the server computes.
     private static final Set<String> ASKED_DIRECTLY = Set.of(
             "signUp",
             "signIn",
@@ -30,6 +30,8 @@ class CommandListTest {
             "signInWithPasskey",
             "resolveExercises",
             "logActivity",
+            "keepDebrief",
+            "sayBlockLearning",
             "importFile",
             "mapImport",
             "undoImport",

@@ -16,6 +16,20 @@ final class JournalAnswers {
     static void of(Checked athlete) {
         journal(athlete);
         observations(athlete);
+        debriefs(athlete);
+    }
+
+    private static void debriefs(Checked athlete) {
+        String workout = text(athlete.post("/api/workouts", Things.workoutBody(), 201), "/id");
+        var debrief = Map.of(
+                "workout_id",
+                workout,
+                "summary",
+                "Heavy, and done",
+                "observations",
+                List.of(Things.observationBody(), Things.observationBody()));
+        athlete.post("/api/debriefs", debrief, 201);
+        athlete.post("/api/debriefs", Map.of("workout_id", UUID.randomUUID(), "summary", " "), 422);
     }
 
     private static void journal(Checked athlete) {

@@ -1,6 +1,8 @@
 package org.plumbline.api;
 
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,6 +30,12 @@ final class ThingAnswers {
         athlete.get("/api/graph/neighbourhood?id=" + goal);
         athlete.get("/api/graph/neighbourhood?id=" + squat);
         athlete.get("/api/plans/" + plan + "/checks");
+        String summary = "/api/training-blocks/" + things.thing("/api/training-blocks") + "/summary";
+        athlete.get(summary);
+        var learned = Map.of("content", "Four weeks were enough", "key_learnings", List.of("Squat first"));
+        athlete.put(summary, learned);
+        athlete.with("If-Match", "\"7\"").send("PUT", summary, learned, 412);
+        athlete.get(summary);
     }
 
     static void of(Checked athlete) {
