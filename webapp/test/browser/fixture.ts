@@ -217,6 +217,13 @@ export async function shoot(page: Page, name: string, widths: number[] = [390, 1
   if (before) await page.setViewportSize(before);
 }
 
+/** For everybody's eyes and thumbs, and for whoever judges it. */
+export async function examine(page: Page, name: string): Promise<void> {
+  await expectBigTargets(page);
+  await expectAccessible(page);
+  await shoot(page, name);
+}
+
 /** Waits until nothing moves any more. */
 async function still(page: Page): Promise<void> {
   await page.evaluate(async () => {

@@ -1,17 +1,10 @@
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { announce, expectAccessible, expectBigTargets, OFFLINE, open, shoot, signUp } from "./fixture";
+import { announce, examine, OFFLINE, open, signUp } from "./fixture";
 import { day, enter, inStep, today } from "./journey";
 
 interface APlan {
   id: string;
   blocks: { sets: { id: string }[] }[];
-}
-
-async function examine(page: Page, name: string): Promise<void> {
-  await expectAccessible(page);
-  await expectBigTargets(page);
-  await shoot(page, name);
 }
 
 test(
