@@ -128,3 +128,13 @@ export function nearDay(date: string, from = today()): string {
 export function time(instant: string): string {
   return new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-digit" }).format(new Date(instant));
 }
+
+/** Day and time of an instant, where this device is. */
+export function when(instant: string): string {
+  return `${day(today(new Date(instant)))}, ${time(instant)}`;
+}
+
+/** As a sentence begins. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
