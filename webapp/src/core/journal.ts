@@ -71,8 +71,11 @@ export function placeOf(things: Known, { target_type, target_id, gone }: EntryLi
       const plan = things.all("plan").find(({ blocks }) => holds(blocks, target_id));
       return plan ? `/compare/${plan.id}` : null;
     }
-    default:
-      return null;
+    case "goal":
+      return things.get("goal", target_id) ? `/goals/${target_id}` : null;
+    case "injury":
+    case "constraint":
+      return "/settings/injuries";
   }
 }
 

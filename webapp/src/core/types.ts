@@ -31,6 +31,10 @@ export type TargetType = Schemas["TargetType"];
 export type Injury = Schemas["Injury"];
 export type Constraint = Schemas["Constraint"];
 export type Goal = Schemas["Goal"];
+/** Weeks of training with one intent. */
+export type TrainingBlock = Schemas["TrainingBlock"];
+/** How far a goal is, by the log. */
+export type GoalProgress = Schemas["GoalProgress"];
 
 /** What devices mirror, by the kind under which the change log names it. */
 export interface Things {

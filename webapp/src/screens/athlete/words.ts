@@ -1,6 +1,6 @@
-import type { Constraint, Goal, Injury } from "../../core/types";
-import { day, load } from "../../core/format";
-import { said, t } from "../../core/messages";
+import type { Constraint, Goal, Injury, TrainingBlock } from "../../core/types";
+import { capital, day, distance, duration, load } from "../../core/format";
+import { number, said, t } from "../../core/messages";
 
 export const JOINTS = [
   "neck",
@@ -16,6 +16,37 @@ export const JOINTS = [
 export type Side = NonNullable<Injury["side"]>;
 export const SIDES: Side[] = ["left", "right", "both"];
 export const STATUSES: Injury["status"][] = ["active", "recovering", "resolved"];
+export const PHASES: TrainingBlock["phase"][] = [
+  "accumulation",
+  "intensification",
+  "transmutation",
+  "realization",
+  "base",
+  "build",
+  "peak",
+  "taper",
+  "deload",
+  "recovery",
+  "maintenance",
+  "other",
+];
+export const MODALITIES: TrainingBlock["modality"][] = [
+  "strength",
+  "weightlifting",
+  "plyometrics",
+  "conditioning",
+  "running",
+  "walking",
+  "cycling",
+  "rowing",
+  "swimming",
+  "skiing",
+  "climbing",
+  "boxing",
+  "mobility",
+  "skill",
+  "sport",
+];
 
 type Forbidden = Constraint["forbids"][number];
 
@@ -27,7 +58,7 @@ export function forbidden(what: Forbidden): string {
       : what.type === "exercise"
         ? (what.exercise_name ?? "")
         : said(what.type, what.name ?? "");
-  const plain = name.charAt(0).toUpperCase() + name.slice(1);
+  const plain = capital(name);
   return what.above_load === null
     ? plain
     : t("limit.above", { what: plain, load: load(what.above_load, what.load_unit ?? "kg") });
@@ -37,14 +68,19 @@ export function forbidden(what: Forbidden): string {
 export function target({ target }: Goal): string | null {
   if (!target) return null;
   const of = target.exercise_name ? t("goal.of", { exercise: target.exercise_name }) : "";
-  return `${said("metric", target.metric)}${of}: ${amount(target, target.value)}`;
+  return `${said("metric", target.metric)}${of}: ${target.metric === "workouts_per_week" ? number(target.value) : amount(target, target.value)}`;
 }
 
-export function amount(target: NonNullable<Goal["target"]>, value: number): string {
+/** A value in the unit of what it is measured by. */
+export function amount({ unit }: { unit: string | null }, value: number): string {
   const text =
-    target.unit === "kg" || target.unit === "lb"
-      ? load(value, target.unit)
-      : `${value} ${said("goal_unit", target.unit)}`;
+    unit === "kg" || unit === "lb"
+      ? load(value, unit)
+      : unit === "s"
+        ? duration(value)
+        : unit === "m"
+          ? distance(value)
+          : `${number(value)} ${said("goal_unit", unit ?? "")}`;
   return text.replaceAll(" ", "\u00a0");
 }
 
