@@ -42,9 +42,11 @@ export function match(pattern: string, actual: string): Record<string, string> |
 export function followLinks(event: MouseEvent): void {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
     return;
-  const link = (event.target as Element | null)?.closest("a");
-  if (!link || link.origin !== location.origin || link.target || link.hasAttribute("download")) return;
-  if (link.pathname.startsWith("/api/") || link.pathname === "/openapi.yaml") return;
+  const link = (event.target as Element | null)?.closest<HTMLAnchorElement | SVGAElement>("a");
+  if (!link || link.hasAttribute("target") || link.hasAttribute("download")) return;
+  // A link in a drawing keeps its address in another shape.
+  const to = new URL(link instanceof SVGAElement ? link.href.baseVal : link.href, location.href);
+  if (to.origin !== location.origin || to.pathname.startsWith("/api/") || to.pathname === "/openapi.yaml") return;
   event.preventDefault();
-  go(link.pathname + link.search);
+  go(to.pathname + to.search);
 }

@@ -35,6 +35,8 @@ export type Goal = Schemas["Goal"];
 export type TrainingBlock = Schemas["TrainingBlock"];
 /** How far a goal is, by the log. */
 export type GoalProgress = Schemas["GoalProgress"];
+/** What a thing is linked with, one step around it. */
+export type Neighbourhood = Schemas["Neighbourhood"];
 
 /** What devices mirror, by the kind under which the change log names it. */
 export interface Things {

@@ -10,6 +10,7 @@ import passkeys from "./passkeys.json";
 import plan from "./plan.json";
 import settings from "./settings.json";
 import today from "./today.json";
+import together from "./together.json";
 import words from "./words.json";
 
 export default {
@@ -25,5 +26,6 @@ export default {
   ...plan,
   ...settings,
   ...today,
+  ...together,
   ...words,
 };
