@@ -184,11 +184,13 @@ export class Store implements Draft {
     this.tell();
   }
 
-  /** Sends a refused write once more. */
-  async retry(n: number): Promise<void> {
+  /** Sends a refused write once more, in its place among the others, with what it lacked. */
+  async retry(n: number, lacked: Record<string, unknown> = {}): Promise<void> {
     const queued = this.waiting.find((each) => each.n === n);
     if (queued) {
-      await this.settle({ changed: [{ ...queued, state: "waiting", problems: [] }] });
+      const { command } = queued;
+      const body = Object.keys(lacked).length === 0 ? command.body : { ...command.body, ...lacked };
+      await this.settle({ changed: [{ ...queued, command: { ...command, body }, state: "waiting", problems: [] }] });
       this.tell();
     }
   }

@@ -35,8 +35,14 @@ export type Goal = Schemas["Goal"];
 export type TrainingBlock = Schemas["TrainingBlock"];
 /** How far a goal is, by the log. */
 export type GoalProgress = Schemas["GoalProgress"];
+/** What may be done instead of an exercise. */
+export type Substitutes = Schemas["Substitutes"];
+export type Substitute = Schemas["Substitute"];
+/** What one rule saw of a plan. */
+export type TracedCheck = Schemas["TracedCheck"];
 /** What a thing is linked with, one step around it. */
 export type Neighbourhood = Schemas["Neighbourhood"];
+export type Warning = Schemas["Warning"];
 
 /** What devices mirror, by the kind under which the change log names it. */
 export interface Things {

@@ -1,3 +1,4 @@
+import against from "./against.json";
 import app from "./app.json";
 import athlete from "./athlete.json";
 import assistants from "./assistants.json";
@@ -14,6 +15,7 @@ import together from "./together.json";
 import words from "./words.json";
 
 export default {
+  ...against,
   ...app,
   ...athlete,
   ...assistants,

@@ -2,7 +2,9 @@ import { catalogue } from "../../core/catalogue.svelte";
 import { session } from "../../core/session.svelte";
 import type { Store } from "../../core/store.svelte";
 import { newestFirst } from "../../core/training";
-import type { Exercise, LoadUnit, PerformedSet, Plan } from "../../core/types";
+import type { Exercise, LoadUnit, PerformedSet, Plan, Substitute } from "../../core/types";
+import { against, type Against, isBlocked } from "../plan/against";
+import { t } from "../../core/messages";
 import { check, fieldId, type Located, locate } from "./checks";
 import {
   body,
@@ -16,6 +18,7 @@ import {
   newPlan,
   resize,
 } from "./draft";
+import { swap } from "./swap";
 
 const PATIENCE_MS = 5_000;
 const WRITING = ["createPlan", "revisePlan", "confirmPlan", "reschedulePlan"];
@@ -30,6 +33,8 @@ interface Kept {
 export class Editing {
   draft = $state<DraftPlan>(newPlan(""));
   problems = $state.raw<Located[]>([]);
+  /** What limits are against. */
+  against = $state.raw<Against[]>([]);
   ready = $state(false);
   busy = $state(false);
   /** It was begun earlier and goes on from there. */
@@ -101,6 +106,7 @@ export class Editing {
 
   async startOver(): Promise<void> {
     this.begin();
+    this.locateRefused();
     await this.store.device.set(this.key, null);
   }
 
@@ -145,24 +151,41 @@ export class Editing {
   }
 
   private locateRefused(): void {
-    const content = this.refused.find(({ command }) => ["createPlan", "revisePlan"].includes(command.operation));
-    const issues = (content ?? this.refused[0])?.problems ?? [];
-    this.problems = locate(issues, this.draft);
+    const refused = this.refused;
+    const blocked = refused.filter(isBlocked);
+    const wrong = refused.filter((queued) => !blocked.includes(queued));
+    const content = wrong.find(({ command }) => ["createPlan", "revisePlan"].includes(command.operation));
+    this.problems = locate((content ?? wrong[0])?.problems ?? [], this.draft);
+    const here = new Set(this.draft.blocks.flatMap(({ entries }) => entries.map(({ exerciseId }) => exerciseId)));
+    // What was swapped since is not planned any more.
+    this.against = against(this.store.get("plan", this.draft.id), blocked).filter((each) => here.has(each.exerciseId));
+  }
+
+  /** Puts another exercise in the place of one that a limit is against. */
+  swap(of: Against, instead: Substitute): Entry | undefined {
+    const entry = swap(this.draft, of, instead);
+    this.against = this.against.filter((each) => each.exerciseId !== of.exerciseId);
+    this.said = t("against.swapped", { from: of.exercise, to: instead.exercise_name });
+    return entry;
   }
 
   // ------------------------------------------------------------------------------------------------------- saving
 
-  /** Writes the plan; true when nothing speaks against leaving the page. */
-  async save(confirm: boolean): Promise<boolean> {
+  /**
+   * Writes the plan; true when nothing speaks against leaving the page.
+   *
+   * @param why what a limit is against is done all the same
+   */
+  async save(confirm: boolean, why?: string): Promise<boolean> {
     this.problems = check(this.draft);
     if (this.problems.length > 0) return false;
     this.busy = true;
     try {
-      const waiting = await this.write(confirm);
+      const waiting = await this.write(confirm, why);
       await this.taken(waiting);
       this.locateRefused();
       await this.store.device.set(this.key, null);
-      return this.problems.length === 0;
+      return this.problems.length === 0 && !this.refused.some(isBlocked);
     } finally {
       this.busy = false;
     }
@@ -174,7 +197,7 @@ export class Editing {
     return { ...draft, goal_ids: (draft.goal_ids ?? []).filter((goal) => this.store.get("goal", goal)) };
   }
 
-  private async write(confirm: boolean): Promise<Set<string>> {
+  private async write(confirm: boolean, why: string | undefined): Promise<Set<string>> {
     // What was refused is replaced by this, and what it led to still holds.
     const confirmed = this.refused.some(({ command }) => command.operation === "confirmPlan");
     for (const { n } of this.refused) await this.store.discard(n);
@@ -183,14 +206,17 @@ export class Editing {
     const { id: _id, date, ...content } = body(this.kept);
     const path = { id };
     const basedOn = { kind: "plan", id } as const;
+    const override = why === undefined ? {} : { override_reason: why };
     const acts: Parameters<Store["actAll"]>[0] = [];
     if (!before) acts.push(["createPlan", { body: { id, date, ...content } }]);
     else if (before.status === "draft") acts.push(["revisePlan", { path, body: { date, ...content }, basedOn }]);
     else {
-      acts.push(["revisePlan", { path, body: content, basedOn }]);
+      acts.push(["revisePlan", { path, body: { ...content, ...override }, basedOn }]);
       if (date !== before.date) acts.push(["reschedulePlan", { path, body: { date }, basedOn }]);
     }
-    if ((confirm || confirmed) && (!before || before.status === "draft")) acts.push(["confirmPlan", { path, basedOn }]);
+    if ((confirm || confirmed) && (!before || before.status === "draft")) {
+      acts.push(["confirmPlan", { path, body: override, basedOn }]);
+    }
     const commands = await this.store.actAll(acts);
     return new Set(commands.map((command) => command.id));
   }

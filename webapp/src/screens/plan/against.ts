@@ -1,0 +1,91 @@
+import type { Queued } from "../../core/commands";
+import type { LoadUnit, Plan } from "../../core/types";
+
+/** An exercise of a plan that a limit is against. */
+export interface Against {
+  exerciseId: string | null;
+  exercise: string;
+  /** Of the set where most speaks against it. */
+  load: number | null;
+  unit: LoadUnit | null;
+  why: string;
+}
+
+interface Placed {
+  exercise_id?: string | null;
+  exercise_name?: string;
+  prescribed_load?: number | null;
+  load_unit?: LoadUnit | null;
+}
+
+const BLOCKED = "blocked";
+/** What follows from it that something before was not carried out: it builds on it, or is about what was to be there. */
+const FOLLOWS = new Set(["depends_on", "not_found"]);
+
+export function isBlocked({ state, problems }: Queued): boolean {
+  return state === "refused" && problems.some(({ code }) => code === BLOCKED);
+}
+
+/** The writes about a plan that were refused because of what a limit is against. */
+export function blockedWrites(outbox: Queued[], plan: string): Queued[] {
+  return outbox.filter((queued) => isBlocked(queued) && planOf(queued) === plan);
+}
+
+export function planOf({ command }: Queued): string {
+  return command.path.id ?? String(command.body?.id ?? "");
+}
+
+/** What may not have been carried out only because these were not. */
+export function followers(outbox: Queued[], blocked: Queued[]): Queued[] {
+  const first = Math.min(...blocked.map(({ n }) => n));
+  return outbox.filter(
+    ({ n, state, problems }) =>
+      state === "refused" && n > first && problems.length > 0 && problems.every(({ code }) => FOLLOWS.has(code)),
+  );
+}
+
+/** What is against a plan, by what was refused; of a draft that nobody confirmed yet, by what its checks found. */
+export function against(plan: Plan | undefined, refused: Queued[]): Against[] {
+  const found = refused.flatMap(({ command, problems }) => {
+    const blocks = command.operation === "revisePlan" ? command.body?.blocks : plan?.blocks;
+    return problems
+      .filter(({ code }) => code === BLOCKED)
+      .map(({ path, message }) => of(placed(blocks, path), reason(message)));
+  });
+  const warned =
+    plan?.status === "draft"
+      ? plan.warnings
+          .filter(({ severity }) => severity === BLOCKED)
+          .map(({ path, message }) => of(placed(plan.blocks, path), reason(message)))
+      : [];
+  const all = refused.length > 0 ? found : warned;
+  return all.filter((each, i) => all.findIndex((other) => other.exerciseId === each.exerciseId) === i);
+}
+
+function of(set: Placed, why: string): Against {
+  return {
+    exerciseId: set.exercise_id ?? null,
+    exercise: set.exercise_name ?? "",
+    load: set.prescribed_load ?? null,
+    unit: set.load_unit ?? null,
+    why,
+  };
+}
+
+/** The set that a JSON pointer into a plan names. */
+function placed(blocks: unknown, path: string): Placed {
+  const [, , b, , s] = path.split("/").map(Number);
+  const sets = (blocks as { sets: Placed[] }[] | undefined)?.[b ?? 0]?.sets ?? [];
+  // The rounds of a block become sets of their own when it is confirmed.
+  return sets.length === 0 ? {} : (sets[(s ?? 0) % sets.length] ?? {});
+}
+
+/** Why, without what the screen offers by itself: what to do instead, and how another program says why. */
+export function reason(message: string): string {
+  return until(until(message, " Change it, or say in override_reason"), " Instead: ");
+}
+
+function until(text: string, words: string): string {
+  const at = text.lastIndexOf(words);
+  return at < 0 ? text : text.slice(0, at);
+}

@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import type { Queued } from "../../src/core/commands";
+import type { Plan, Substitute } from "../../src/core/types";
+import { against, blockedWrites, followers, reason } from "../../src/screens/plan/against";
+import { newBlock, newEntry, newPlan } from "../../src/screens/editor/draft";
+import { inSteps, swap } from "../../src/screens/editor/swap";
+
+const SAID =
+  "“Leave alone: knee”: Back Squat has knee flexion. Instead: Hip Thrust, Good Morning." +
+  " Change it, or say in override_reason why it is to be done all the same.";
+const squat = { exercise_id: "squat", exercise_name: "Back Squat", prescribed_load: 100, load_unit: "kg" };
+const bench = { exercise_id: "bench", exercise_name: "Bench Press", prescribed_load: 60, load_unit: "kg" };
+
+function plan(more: object = {}): Plan {
+  return { id: "p", status: "confirmed", warnings: [], blocks: [{ sets: [bench, squat] }], ...more } as unknown as Plan;
+}
+
+function refused(code: string, path: string, more: object = {}): Queued {
+  const command = { id: "c", operation: "confirmPlan", path: { id: "p" }, body: {}, base: null, made_at: "" };
+  return { n: 1, state: "refused", command: { ...command, ...more }, problems: [{ path, code, message: SAID }] };
+}
+
+describe("what a limit is against", () => {
+  test("says why, without what the screen offers by itself", () => {
+    expect(reason(SAID)).toBe("“Leave alone: knee”: Back Squat has knee flexion.");
+    expect(reason("“Instead: rest”: 100 kg is above 60 kg.")).toBe("“Instead: rest”: 100 kg is above 60 kg.");
+  });
+
+  test("is found in the plan by its place, in whichever round it is", () => {
+    const found = against(plan(), [refused("blocked", "/blocks/0/sets/3")]);
+    expect(found).toEqual([{ exerciseId: "squat", exercise: "Back Squat", load: 100, unit: "kg", why: reason(SAID) }]);
+  });
+
+  test("is found in what was sent where a confirmed plan was to be changed", () => {
+    const body = { id: "p", blocks: [{ sets: [squat] }] };
+    const revised = refused("blocked", "/blocks/0/sets/0", { operation: "revisePlan", body });
+    expect(against(plan(), [revised])[0]!.exerciseId).toBe("squat");
+    expect(blockedWrites([revised, refused("invalid", "/name")], "p")).toEqual([revised]);
+  });
+
+  test("is known of a draft before anybody confirms it, and of nothing else", () => {
+    const warnings = [
+      { severity: "blocked", path: "/blocks/0/sets/1", message: SAID, rule: "constraints", inputs: {} },
+    ];
+    expect(against(plan({ status: "draft", warnings }), []).map(({ exercise }) => exercise)).toEqual(["Back Squat"]);
+    expect(against(plan({ warnings }), [])).toEqual([]);
+  });
+
+  test("takes along what could not be carried out because of it", () => {
+    const blocked = { ...refused("blocked", ""), n: 2 };
+    const behind = ["depends_on", "not_found"].map((code) => ({ ...refused(code, ""), n: 3 }));
+    const others = [{ ...refused("invalid", ""), n: 3 }, refused("depends_on", "")];
+    expect(followers([blocked, ...behind, ...others], [blocked])).toEqual(behind);
+  });
+});
+
+describe("an exercise instead of another", () => {
+  const of = { exerciseId: "squat", exercise: "Back Squat", load: 100, unit: "kg" as const, why: "" };
+  const instead = (load: number | null): Substitute =>
+    ({ exercise_id: "thrust", exercise_name: "Hip Thrust", load: { load, load_unit: "kg" } }) as Substitute;
+
+  function draft() {
+    const written = newPlan("2026-11-22");
+    const block = newBlock();
+    const entry = newEntry({ id: "squat", name: "Back Squat" }, [], "kg");
+    Object.assign(entry.lines[0]!.asked, { prescribed_reps: 5, prescribed_load: 90, load_unit: "kg" });
+    block.entries.push(entry, newEntry({ id: "bench", name: "Bench Press" }, [], "kg"));
+    written.blocks = [block];
+    return written;
+  }
+
+  test("takes its place with the same part of what can be lifted, and not a gram more", () => {
+    const written = draft();
+    expect(swap(written, of, instead(116.7))?.name).toBe("Hip Thrust");
+    const [first, second] = written.blocks[0]!.entries;
+    expect([first!.exerciseId, first!.lines[0]!.asked.prescribed_load]).toEqual(["thrust", 105]);
+    expect(first!.lines[0]!.asked.prescribed_reps).toBe(5);
+    expect(second!.exerciseId).toBe("bench");
+    expect([inSteps(105.03), inSteps(60), inSteps(0.3)]).toEqual([105, 60, 0]);
+  });
+
+  test("leaves the load open where nobody knows it", () => {
+    const written = draft();
+    swap(written, of, instead(null));
+    expect(written.blocks[0]!.entries[0]!.lines[0]!.asked).toMatchObject({ prescribed_load: null, load_unit: null });
+  });
+});
