@@ -1,5 +1,6 @@
+import { lastDay } from "./blocks";
 import type { Draft, Effect } from "./effects";
-import type { Constraint, Goal, Injury } from "./types";
+import type { Constraint, Goal, Injury, TrainingBlock } from "./types";
 
 /** What the screens show of goals, injuries and limits before the server has answered. */
 export const athleteEffects: Record<string, Effect> = {
@@ -33,6 +34,13 @@ export const athleteEffects: Record<string, Effect> = {
     if (before) draft.put("goal", before.id, { ...before, ...said<Goal>(body) });
   },
   deleteGoal: (draft, path) => draft.remove("goal", path.id ?? ""),
+  createTrainingBlock: (draft, _path, body, { made_at }) =>
+    weeks(draft, { ...BLOCK, ...times(made_at), ...said<TrainingBlock>(body) }),
+  replaceTrainingBlock: (draft, path, body) => {
+    const before = draft.get("training_block", path.id ?? "");
+    if (before) weeks(draft, { ...before, ...said<TrainingBlock>(body) });
+  },
+  deleteTrainingBlock: (draft, path) => draft.remove("training_block", path.id ?? ""),
 };
 
 const INJURY = {
@@ -62,6 +70,25 @@ const GOAL = {
   target: null,
   notes: null,
 };
+const BLOCK = {
+  name: "",
+  phase: "other" as const,
+  modality: "strength" as const,
+  start_date: "1970-01-01",
+  weeks: 1,
+  intent: null,
+  sessions_per_week: null,
+  hard_sets_per_week: null,
+  percent_1rm_min: null,
+  percent_1rm_max: null,
+  rpe_min: null,
+  rpe_max: null,
+  notes: null,
+};
+
+function weeks(draft: Draft, block: Omit<TrainingBlock, "end_date">): void {
+  draft.put("training_block", block.id, { ...block, end_date: lastDay(block) });
+}
 
 function times(made_at: string): { version: number; created_at: string; updated_at: string } {
   return { version: 0, created_at: made_at, updated_at: made_at };

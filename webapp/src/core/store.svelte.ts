@@ -273,6 +273,8 @@ const VERSIONED: Record<string, Kind> = {
   replaceConstraint: "constraint",
   createGoal: "goal",
   replaceGoal: "goal",
+  createTrainingBlock: "training_block",
+  replaceTrainingBlock: "training_block",
   changeMe: "profile",
   setTolerance: "tolerance",
 };

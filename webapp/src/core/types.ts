@@ -58,6 +58,7 @@ export interface Things {
   injury: Injury;
   constraint: Constraint;
   goal: Goal;
+  training_block: TrainingBlock;
 }
 export type Kind = keyof Things;
 

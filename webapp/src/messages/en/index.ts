@@ -2,6 +2,7 @@ import against from "./against.json";
 import app from "./app.json";
 import athlete from "./athlete.json";
 import assistants from "./assistants.json";
+import blocks from "./blocks.json";
 import calendar from "./calendar.json";
 import compare from "./compare.json";
 import history from "./history.json";
@@ -19,6 +20,7 @@ export default {
   ...app,
   ...athlete,
   ...assistants,
+  ...blocks,
   ...calendar,
   ...compare,
   ...history,

@@ -1,4 +1,5 @@
-import { load } from "../../core/format";
+import { weekIn } from "../../core/blocks";
+import { load, today } from "../../core/format";
 import { number, t } from "../../core/messages";
 import { session } from "../../core/session.svelte";
 import type { Equipment } from "../../core/types";
@@ -14,6 +15,8 @@ export function present(section: string): string {
       return tolerance();
     case "goals":
       return goals();
+    case "blocks":
+      return blocks();
     case "injuries":
       return injuries();
     case "account":
@@ -43,6 +46,16 @@ function profile(): string {
 function goals(): string {
   const count = session.store.all("goal").filter((goal) => goal.status === "active").length;
   return count === 0 ? t("goal.row_none") : t("goal.row", { count });
+}
+
+function blocks(): string {
+  const now = today();
+  const going = session.store.all("training_block").filter((block) => weekIn(block, now) !== null);
+  return going.length === 0
+    ? t("block.row_none")
+    : going
+        .map((block) => `${block.name}: ${t("block.week", { week: weekIn(block, now) ?? 1, of: block.weeks })}`)
+        .join(" · ");
 }
 
 function injuries(): string {

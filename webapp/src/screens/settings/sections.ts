@@ -3,6 +3,7 @@ import type { Message } from "../../core/messages";
 import type { IconName } from "../../ui/Icon.svelte";
 import Goals from "../athlete/Goals.svelte";
 import Injuries from "../athlete/Injuries.svelte";
+import TrainingBlocks from "../athlete/TrainingBlocks.svelte";
 import Account from "./Account.svelte";
 import Assistants from "./Assistants.svelte";
 import Equipment from "./Equipment.svelte";
@@ -28,6 +29,13 @@ const goals: Section = {
   title: "goal.title",
   lead: "goal.lead",
   screen: Goals,
+};
+const blocks: Section = {
+  key: "blocks",
+  icon: "calendar",
+  title: "block.title",
+  lead: "block.lead",
+  screen: TrainingBlocks,
 };
 const injuries: Section = {
   key: "injuries",
@@ -109,7 +117,7 @@ const signIn: Section = {
 
 /** The sections as the overview shows them; signing in again is reached from where it is needed. */
 export const groups: { title: Message; sections: Section[] }[] = [
-  { title: "settings.group_you", sections: [goals, injuries] },
+  { title: "settings.group_you", sections: [goals, blocks, injuries] },
   { title: "settings.group_training", sections: [profile, equipment, tolerance] },
   { title: "settings.group_data", sections: [imports, exported] },
   { title: "settings.group_access", sections: [account, passkeys, assistants, tokens] },

@@ -4,7 +4,17 @@ import { load, longDay } from "../../core/format";
 import { said, t } from "../../core/messages";
 import { after } from "../../core/scratch";
 import { lines, times } from "../../core/summary";
-import type { Account, Conflict, Constraint, Equipment, Goal, Injury, Plan, Tolerance } from "../../core/types";
+import type {
+  Account,
+  Conflict,
+  Constraint,
+  Equipment,
+  Goal,
+  Injury,
+  Plan,
+  Tolerance,
+  TrainingBlock,
+} from "../../core/types";
 import { forbidden, target } from "../athlete/words";
 import { counts } from "../settings/present";
 
@@ -51,6 +61,7 @@ function describe({ operation, path, body }: Conflict, there: Pick<Draft, "get">
   if (operation.endsWith("Equipment")) return place(there.get("equipment", id));
   if (operation.endsWith("Injury")) return injury(there.get("injury", id));
   if (operation.endsWith("Constraint")) return limit(there.get("constraint", id));
+  if (operation.endsWith("TrainingBlock")) return weeks(there.get("training_block", id));
   if (operation.endsWith("Goal")) return goal(there.get("goal", id));
   return plan(there.get("plan", id));
 }
@@ -83,6 +94,19 @@ function goal(of: Goal | undefined): Described {
     [t("sync.state"), [said("goal_status", of.status)]],
     [t("goal.measured"), [target(of) ?? []].flat()],
     [t("goal.date"), of.target_date ? [longDay(of.target_date)] : []],
+    [t("sync.notes"), texts(of.notes)],
+  ]);
+}
+
+function weeks(of: TrainingBlock | undefined): Described {
+  if (!of) return new Map();
+  return new Map([
+    [t("sync.name"), [of.name]],
+    [t("block.phase"), [said("phase", of.phase)]],
+    [t("block.modality"), [said("modality", of.modality)]],
+    [t("block.start"), [longDay(of.start_date)]],
+    [t("block.weeks"), [String(of.weeks)]],
+    [t("block.intent"), texts(of.intent)],
     [t("sync.notes"), texts(of.notes)],
   ]);
 }
