@@ -22,6 +22,7 @@ export const pages: Page[] = [
   { path: "/plans/:id", load: () => import("./screens/Plan.svelte") },
   { path: "/templates", load: () => import("./screens/Templates.svelte") },
   { path: "/calendar", load: () => import("./screens/Calendar.svelte") },
+  { path: "/blocks/:id", load: () => import("./screens/Block.svelte") },
   { path: "/together/:id", load: () => import("./screens/Together.svelte") },
   { path: "/goals/:id", load: () => import("./screens/Goal.svelte") },
   { path: "/settings", load: () => import("./screens/Settings.svelte") },

@@ -33,6 +33,8 @@ export type Constraint = Schemas["Constraint"];
 export type Goal = Schemas["Goal"];
 /** Weeks of training with one intent. */
 export type TrainingBlock = Schemas["TrainingBlock"];
+/** What happened in them, and what was learned. */
+export type BlockSummary = Schemas["BlockSummary"];
 /** How far a goal is, by the log. */
 export type GoalProgress = Schemas["GoalProgress"];
 /** What may be done instead of an exercise. */

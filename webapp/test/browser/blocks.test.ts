@@ -44,3 +44,62 @@ test("weeks of training are written down without a network, and do not overlap",
   await page.getByText("Goal, sport, notes").click();
   expect(await page.getByLabel("Part of").locator("option").allTextContents()).toEqual(["Nothing", "Volume"]);
 });
+
+test("weeks say what happened in them by the log, and keep what was learned", { timeout: 120_000 }, async () => {
+  const athlete = await signUp();
+  const block = await athlete.api<{ id: string }>("POST", "/api/training-blocks", {
+    name: "Volume",
+    phase: "accumulation",
+    modality: "strength",
+    start_date: day(today(), -15),
+    weeks: 4,
+    intent: "More sets at the same effort",
+  });
+  for (const [plus, load] of [
+    [-14, 100],
+    [-7, 105],
+    [-1, 110],
+    [3, 110],
+  ] as const) {
+    const set = { exercise_name: "Back Squat", prescribed_reps: 5, prescribed_load: load, load_unit: "kg" };
+    const plan = await athlete.api<{ id: string }>("POST", "/api/plans", {
+      date: day(today(), plus),
+      name: "Lower A",
+      training_block_id: block.id,
+      blocks: [{ block_type: "main", sets: [set, set, set] }],
+    });
+    await athlete.api("POST", `/api/plans/${plan.id}/confirm`, {});
+    if (plus === -14 || plus === -1) await athlete.api("POST", `/api/plans/${plan.id}/complete`, {});
+  }
+  const page = await open();
+  await enter(page, athlete);
+  await installed(page);
+  await page.goto(new URL("/settings/blocks", page.url()).href);
+  await page.getByRole("link", { name: "Look at it Volume" }).click();
+  await page.getByText("4 sessions were planned.").waitFor();
+  await page.getByText("2 done, 1 of which nobody said what became of it, 1 to come.").waitFor();
+  await page.getByRole("row", { name: /^1 from/ }).waitFor();
+  await page.getByText("Nobody has said yet.").waitFor();
+  await page.getByRole("button", { name: "Say it" }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByRole("button", { name: "Keep" }).click();
+  await sheet.getByText("Say what was learned.").waitFor();
+  await sheet.getByLabel("In your own words").fill("Volume went up, and the knee said nothing.");
+  await sheet.getByLabel("Worth reading before the next one").fill("Four weeks are enough\n\nSleep more");
+  await examine(page, "block-learned");
+  await sheet.getByRole("button", { name: "Keep" }).click();
+  await page.getByText("Volume went up, and the knee said nothing.").waitFor();
+  await examine(page, "block-page");
+  const { learned } = await athlete.api<{ learned: { key_learnings: string[] } }>(
+    "GET",
+    `/api/training-blocks/${block.id}/summary`,
+  );
+  expect(learned.key_learnings).toEqual(["Four weeks are enough", "Sleep more"]);
+
+  await inStep(page);
+  announce(page, OFFLINE);
+  await page.context().setOffline(true);
+  await page.reload();
+  await page.getByText(/As it was known /).waitFor();
+  await page.getByText("4 sessions were planned.").waitFor();
+});

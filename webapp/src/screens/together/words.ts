@@ -83,7 +83,7 @@ export function pageOf({ id, type }: GraphNode): string | null {
     plan: `/plans/${id}`,
     workout: `/workouts/${id}`,
     goal: `/goals/${id}`,
-    training_block: "/settings/blocks",
+    training_block: `/blocks/${id}`,
     injury: "/settings/injuries",
     constraint: "/settings/injuries",
     exercise: `/exercises/${id}`,
