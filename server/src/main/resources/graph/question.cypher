@@ -1,5 +1,6 @@
 // What can be asked of the graph. Every question begins at its athlete, or at exercises by their ids; from the shared
-// catalogue nothing is followed back to athletes. Which constraints and injuries count, PostgreSQL says.
+// catalogue nothing is followed back to athletes: a joint has the injuries of all of them. Which constraints and injuries
+// count, PostgreSQL says.
 
 // :safety
 UNWIND $exercises AS exercise_id
@@ -11,7 +12,7 @@ CALL (e) {
   WHERE c.id IN $constraint_ids
   WITH e, c, f, x,
     [(e)-[r:HAS_PATTERN|STRESSES|INVOLVES|TARGETS|NEEDS]->(x) | [type(r), coalesce(r.role, '')]] AS direct,
-    [(e)-[:INVOLVES]->(a:JointAction)-[:AT]->(x) | a.name] AS actions
+    [(e)-[:INVOLVES]->(a:JointAction) WHERE EXISTS { (a)-[:AT]->(x) } | a.name] AS actions
   WITH e, c, f, x, direct, actions,
     CASE WHEN e = x THEN 'IS' WHEN size(direct) > 0 THEN direct[0][0] WHEN size(actions) > 0 THEN 'INVOLVES'
       WHEN EXISTS { (e)-[:VARIATION_OF*1..3]->(x) } THEN 'VARIATION_OF' END AS by

@@ -78,7 +78,8 @@ record YearOfTraining(Athlete athlete, LocalDate today) {
                 """);
         athlete.create("/api/constraints", """
                 {"name": "No heavy deep knee bend", "effect": "caution", "injury_id": "%s",
-                 "forbids": [{"type": "joint_action", "name": "knee_flexion", "above_load": 90}]}
+                 "forbids": [{"type": "joint_action", "name": "knee_flexion", "above_load": 90},
+                             {"type": "joint", "name": "knee", "above_load": 150}]}
                 """.formatted(id(injury)));
         return new Things(id(goal), id(block), id(injury));
     }
