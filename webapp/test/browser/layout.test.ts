@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { open, shoot, signUp } from "./fixture";
-import { enter, fourWeeks, installed } from "./journey";
+import { enter, fourWeeks, installed, today } from "./journey";
 
 /** As if all text were in a language that needs two fifths more room. */
 async function lengthen(page: Page): Promise<void> {
@@ -38,9 +38,18 @@ function unreadable(page: Page): Promise<string[]> {
   });
 }
 
-test("every screen survives text of twice the size and words that are longer", async () => {
+test("every screen survives text of twice the size and words that are longer", { timeout: 180_000 }, async () => {
   const athlete = await signUp();
   const { id } = await fourWeeks(athlete);
+  const made = async (path: string, body: object): Promise<string> =>
+    (await athlete.api<{ id: string }>("POST", path, body)).id;
+  const goal = await made("/api/goals", {
+    name: "Train more often",
+    start_date: today(-20),
+    target: { metric: "workouts_per_week", value: 3 },
+  });
+  const weeks = { name: "Volume", phase: "accumulation", modality: "strength", start_date: today(-20), weeks: 4 };
+  const block = await made("/api/training-blocks", weeks);
   const page = await open();
   await enter(page, athlete);
   await page.getByRole("button", { name: "Start", exact: true }).waitFor();
@@ -64,13 +73,18 @@ test("every screen survives text of twice the size and words that are longer", a
     ["journal", "/journal"],
     ["workout", `/workouts/${workout.id}`],
     ["exercise", `/exercises/${blocks[0]!.sets[0]!.exercise_id}`],
+    ["goal", `/goals/${goal}`],
+    ["together", `/together/${workout.plan_id}`],
+    ["block", `/blocks/${block}`],
     ["settings", "/settings"],
     ...[
       "goals",
+      "blocks",
       "injuries",
       "profile",
       "equipment",
       "tolerance",
+      "assistants",
       "tokens",
       "imports",
       "export",
