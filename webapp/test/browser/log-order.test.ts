@@ -37,6 +37,7 @@ test(
     await page.keyboard.press("Enter");
     await sheet.getByText("Romanian Deadlift is now 3 of 4.").waitFor();
     await page.keyboard.press("Enter");
+    await sheet.getByText("Romanian Deadlift is now 1 of 4.").waitFor();
     await page.keyboard.press("Escape");
     await page.reload();
     await expect.poll(cards).toEqual(["Romanian Deadlift", "Barbell Row", "Bench Press", "Back Squat"]);

@@ -7,14 +7,19 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.catalog.ExerciseId;
+import org.plumbline.catalog.Exercises;
 import org.plumbline.comparison.DeviationStore.Direction;
 import org.plumbline.comparison.DeviationStore.Period;
 import org.plumbline.comparison.DeviationStore.Position;
+import org.plumbline.plan.AthleteThing;
+import org.plumbline.plan.AthleteThings;
 import org.plumbline.plan.PlanId;
 import org.plumbline.plan.PlannedSetId;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.Refused;
 import org.plumbline.platform.Scope;
+import org.plumbline.platform.UserId;
 import org.plumbline.platform.db.Transactions;
 import org.plumbline.platform.web.Needs;
 import org.plumbline.platform.web.Page;
@@ -36,11 +41,20 @@ final class DeviationApi {
     private final Transactions transactions;
     private final Deviations deviations;
     private final ExecutionStore executions;
+    private final Exercises exercises;
+    private final AthleteThings things;
 
-    DeviationApi(Transactions transactions, Deviations deviations, ExecutionStore executions) {
+    DeviationApi(
+            Transactions transactions,
+            Deviations deviations,
+            ExecutionStore executions,
+            Exercises exercises,
+            AthleteThings things) {
         this.transactions = transactions;
         this.deviations = deviations;
         this.executions = executions;
+        this.exercises = exercises;
+        this.things = things;
     }
 
     @Needs(Scope.READ)
@@ -112,10 +126,31 @@ final class DeviationApi {
                 explained,
                 page.limit() + 1,
                 position(page.after()));
-        List<DeviationRow> rows = transactions.read(caller, () -> deviations.between(caller.subject(), period));
+        List<DeviationRow> rows = transactions.read(caller, () -> {
+            refuseUnknown(caller.subject(), query, exercise, injury, constraint);
+            return deviations.between(caller.subject(), period);
+        });
         boolean more = rows.size() > page.limit();
         List<DeviationRow> shown = more ? rows.subList(0, page.limit()) : rows;
         return Reply.ok(new Page<>(shown, more ? PageRequest.cursor(text(shown.getLast())) : null));
+    }
+
+    /// An empty list would say that nothing deviated.
+    private void refuseUnknown(
+            UserId user, Query query, @Nullable UUID exercise, @Nullable UUID injury, @Nullable UUID constraint) {
+        if (exercise != null && exercises.find(user, new ExerciseId(exercise)).isEmpty()) {
+            query.problem("exercise_id", "unknown_exercise", "There is no such exercise.");
+        }
+        if (injury != null
+                && things.known(user, AthleteThing.INJURY, Set.of(injury)).isEmpty()) {
+            query.problem("why_injury_id", "unknown_injury", "There is no such injury.");
+        }
+        if (constraint != null
+                && things.known(user, AthleteThing.CONSTRAINT, Set.of(constraint))
+                        .isEmpty()) {
+            query.problem("why_constraint_id", "unknown_constraint", "There is no such constraint.");
+        }
+        query.refuseIfAny();
     }
 
     private static String text(DeviationRow row) {

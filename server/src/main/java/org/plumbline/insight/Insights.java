@@ -1,6 +1,7 @@
 package org.plumbline.insight;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.plumbline.catalog.Exercise;
 import org.plumbline.plan.BarWithPlates;
 import org.plumbline.plan.Equipment;
 import org.plumbline.plan.EquipmentList;
+import org.plumbline.platform.Refused;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.web.Query;
 import org.plumbline.science.unit.Load;
@@ -31,12 +33,23 @@ final class Insights {
 
     MaximumView maxima(UserId user, UUID id, Formula formula, @Nullable LocalDate from, @Nullable LocalDate to) {
         Optional<Exercise> exercise = exercises.find(user, id);
+        List<DoneSet> done = done(user, id, exercise);
         return MaximumView.of(
-                id, exercise.map(Exercise::name).orElse(null), formula, maxima(user, id, exercise, formula), from, to);
+                id,
+                exercise.map(Exercise::name).orElse(null),
+                formula,
+                MaximumRules.of(done, movesBody(exercise), formula),
+                from,
+                to);
     }
 
-    private MaximumRules.Result maxima(UserId user, UUID id, Optional<Exercise> exercise, Formula formula) {
-        return MaximumRules.of(sets.list(user, id), movesBody(exercise), formula);
+    /// What was done of an exercise that may be deleted by now; one that never was is refused.
+    private List<DoneSet> done(UserId user, UUID id, Optional<Exercise> exercise) {
+        List<DoneSet> done = sets.list(user, id);
+        if (done.isEmpty() && exercise.isEmpty()) {
+            throw Refused.invalid("/exercise_id", "unknown_exercise", "There is no such exercise.");
+        }
+        return done;
     }
 
     RecordView records(UserId user, UUID id) {
@@ -46,7 +59,7 @@ final class Insights {
                 id,
                 exercise.map(Exercise::name).orElse(null),
                 movesBody,
-                RecordRules.of(sets.list(user, id), movesBody));
+                RecordRules.of(done(user, id, exercise), movesBody));
     }
 
     VolumeView volume(UserId user, VolumeQuery wanted) {
@@ -79,7 +92,8 @@ final class Insights {
     }
 
     private @Nullable Load presentMaximum(UserId user, UUID exercise) {
-        var present = maxima(user, exercise, exercises.find(user, exercise), Formula.RECOMMENDED)
+        var present = MaximumRules.of(
+                        sets.list(user, exercise), movesBody(exercises.find(user, exercise)), Formula.RECOMMENDED)
                 .present();
         return present == null ? null : present.value();
     }

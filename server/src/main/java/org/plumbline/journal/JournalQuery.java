@@ -3,6 +3,7 @@ package org.plumbline.journal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,16 @@ record JournalQuery(
     /// One more than a page has room for.
     int limit() {
         return page.limit() + 1;
+    }
+
+    /// What the id may name that is asked about.
+    List<Target> targets() {
+        return targetId == null
+                ? List.of()
+                : Arrays.stream(TargetType.values())
+                        .filter(type -> targetType == null || type == targetType)
+                        .map(type -> new Target(type, targetId))
+                        .toList();
     }
 
     static JournalQuery read(Query query) {

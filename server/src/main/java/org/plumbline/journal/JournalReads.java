@@ -34,7 +34,18 @@ final class JournalReads {
     }
 
     List<EntryView> list(UserId user, JournalQuery wanted) {
-        return views(user, search.list(user, wanted));
+        List<JournalEntry> found = search.list(user, wanted);
+        if (found.isEmpty() && wanted.targetId() != null) {
+            refuseUnknown(user, wanted.targets());
+        }
+        return views(user, found);
+    }
+
+    /// What is gone may still be asked about as long as an entry says something about it.
+    private void refuseUnknown(UserId user, List<Target> any) {
+        if (targets.known(user, any).isEmpty()) {
+            throw Refused.invalid("/target_id", "unknown_target", "There is no such thing.");
+        }
     }
 
     JournalLink.View link(UserId user, JournalLink link) {

@@ -125,7 +125,9 @@ class WhyTest {
                 .isEqualTo(entry);
         assertThat(items("&type=load_deviation&direction=above&why_injury_id=" + knee))
                 .isEmpty();
-        assertThat(items("&why_injury_id=" + java.util.UUID.randomUUID())).isEmpty();
+        assertThat(athlete.get(YEAR + "&why_injury_id=" + java.util.UUID.randomUUID())
+                        .text("/problems/0/code"))
+                .isEqualTo("unknown_injury");
         assertThat(athlete.get(YEAR + "&explained=false&why_injury_id=" + knee).text("/problems/0/path"))
                 .isEqualTo("/explained");
         assertThat(athlete.get(YEAR + "&why_constraint_id=" + bend + "&why_injury_id=" + knee)

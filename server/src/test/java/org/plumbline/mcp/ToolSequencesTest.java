@@ -2,6 +2,9 @@ package org.plumbline.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +28,7 @@ class ToolSequencesTest {
     private static final List<Integer> REFUSALS = List.of(403, 404, 409, 412, 422);
 
     @Test
-    void anySequenceOfToolsLeavesTheStoresInAgreement() {
+    void anySequenceOfToolsLeavesTheStoresInAgreement() throws IOException {
         Integer seed = Integer.getInteger("plumbline.seed");
         int first = seed == null ? 1 : seed;
         int runs = seed == null ? Integer.getInteger("plumbline.sequences", 50) : 1;
@@ -47,36 +50,80 @@ class ToolSequencesTest {
                     .as("from seed %d, %d runs", first, runs)
                     .isZero();
         }
+        keep(first, runs);
     }
+
+    /// What was seen, for the dated results.
+    private static void keep(int first, int runs) throws IOException {
+        String folder = System.getProperty("plumbline.results");
+        if (folder != null) {
+            String day = TestServer.shared()
+                    .owner()
+                    .sql("SELECT current_date::text")
+                    .query(String.class)
+                    .single();
+            Files.writeString(
+                    Path.of(folder, day + "-tools.md"), """
+                    # tools, %s
+
+                    generated sequences of tool calls by the assistants of two athletes, over both eras of the protocol
+
+                    %d sequences of %d calls, seeds %d to %d.
+
+                    Every answer was a success or a refusal that says why, no trial stored anything, nobody reached what is
+                    another's, and both stores agree: the law holds in all of them.
+                    """.formatted(day, runs, CALLS, first, first + runs - 1));
+        }
+    }
+
+    private static final List<String> TOOLS = List.of(
+            "create_workout_plan",
+            "create_workout_plan",
+            "confirm_plan",
+            "confirm_plan",
+            "skip_workout",
+            "complete_as_written",
+            "complete_with_deviations",
+            "complete_with_deviations",
+            "log_workout",
+            "get_planned_workout",
+            "get_deviations",
+            "get_recent_workouts",
+            "get_upcoming_plans",
+            "get_plan_for_date",
+            "log_entry",
+            "log_entry",
+            "link_to_workout",
+            "link_to_plan",
+            "search_entries",
+            "store_observation",
+            "load_briefing");
 
     /// What one athlete's assistant has heard of.
     private static final class Known {
         private final List<String> plans = new ArrayList<>();
+        private final List<String> workouts = new ArrayList<>();
+        private final List<String> entries = new ArrayList<>();
         private final Map<String, List<String>> sets = new HashMap<>();
+
+        private void hears(String tool, JsonNode answer) {
+            switch (tool) {
+                case "log_workout" -> workouts.add(answer.path("id").stringValue());
+                case "complete_as_written", "complete_with_deviations" ->
+                    workouts.add(answer.path("workout_id").stringValue());
+                case "log_entry" -> entries.add(answer.path("id").stringValue());
+                default -> {}
+            }
+        }
     }
 
     private static void one(RandomGenerator random, String when, TestClient athlete, Known mine, Known theirs) {
         var assistant = ToolCallTest.assistant(random.nextBoolean() ? Era.HANDSHAKE : Era.STATELESS, athlete);
-        String tool = List.of(
-                        "create_workout_plan",
-                        "create_workout_plan",
-                        "confirm_plan",
-                        "confirm_plan",
-                        "skip_workout",
-                        "complete_as_written",
-                        "complete_with_deviations",
-                        "complete_with_deviations",
-                        "log_workout",
-                        "get_planned_workout",
-                        "get_deviations",
-                        "get_recent_workouts",
-                        "get_upcoming_plans",
-                        "get_plan_for_date")
-                .get(random.nextInt(14));
+        String tool = TOOLS.get(random.nextInt(TOOLS.size()));
         boolean foreign = random.nextInt(8) == 0 && !theirs.plans.isEmpty();
         String plan = pick(random, foreign ? theirs.plans : mine.plans);
         Map<String, Object> arguments = new HashMap<>(arguments(random, tool, plan, mine));
-        boolean trial = !tool.startsWith("get_") && random.nextInt(5) == 0;
+        boolean trial = !tool.matches("(get|search|load)_.*") && random.nextInt(5) == 0;
         if (trial) {
             arguments.put("dry_run", true);
         }
@@ -93,6 +140,9 @@ class ToolSequencesTest {
             assertThat(answer.path("problems")).as("%s: %s", when, answer).isNotEmpty();
         } else {
             boolean aboutAPlan = arguments.containsKey("plan_id");
+            if (!trial) {
+                mine.hears(tool, answer);
+            }
             assertThat(foreign && aboutAPlan)
                     .as("%s: %s did it to another's", when, tool)
                     .isFalse();
@@ -124,6 +174,14 @@ class ToolSequencesTest {
             case "get_recent_workouts", "get_upcoming_plans" -> Map.of("days", random.nextInt(-1, 30));
             case "get_plan_for_date" -> Map.of("date", "2025-11-03");
             case "complete_with_deviations" -> Map.of("plan_id", plan, "deviations", deviations(random, plan, mine));
+            case "log_entry" ->
+                Map.of("entry_type", "mood", "raw_text", "Calm, slept " + random.nextInt(10) + " hours");
+            case "link_to_workout" ->
+                Map.of("log_entry_id", pick(random, mine.entries), "workout_id", pick(random, mine.workouts));
+            case "link_to_plan" -> Map.of("log_entry_id", pick(random, mine.entries), "plan_id", plan);
+            case "search_entries" -> Map.of("query", "slept", "limit", random.nextInt(5));
+            case "store_observation" -> Map.of("observation_type", "pattern", "content", "Sleeps badly on Sundays");
+            case "load_briefing" -> Map.of();
             default -> Map.of("plan_id", plan);
         };
     }

@@ -98,7 +98,9 @@ public final class ToolBox {
             Way way = choose(tool, arguments);
             Operation operation = api.find(way.operation())
                     .orElseThrow(() -> new IllegalStateException(way.operation() + " is gone"));
-            ToolCall call = ToolCall.read(tool, way, operation, arguments, () -> today.of(caller));
+            JsonNode schema =
+                    find(tool.name()).<JsonNode>map(Described::input).orElseGet(Json.MAPPER::createObjectNode);
+            ToolCall call = ToolCall.read(tool, way, operation, schema, arguments, () -> today.of(caller));
             Door.Outcome outcome = call.dryRun()
                     ? transactions.rehearse(() -> door.carryOut(caller, call.call()))
                     : door.carryOut(caller, call.call());

@@ -27,8 +27,15 @@ import tools.jackson.databind.node.ObjectNode;
 record ToolCall(Door.Call call, boolean dryRun, Map<String, String> renamed) {
     private static final Pattern PARAMETER = Pattern.compile("\\{([a-z_]+)}");
     private static final int LONGEST = 4000;
+    private static final Map<String, String> MUST_BE = Map.of(
+            "string", "Must be text.",
+            "integer", "Must be a whole number.",
+            "number", "Must be a number.",
+            "boolean", "Must be true or false.");
 
-    static ToolCall read(Tool tool, Way way, Operation operation, ObjectNode arguments, Supplier<LocalDate> today) {
+    /// @param schema what the list of tools says of the arguments
+    static ToolCall read(
+            Tool tool, Way way, Operation operation, JsonNode schema, ObjectNode arguments, Supplier<LocalDate> today) {
         var problems = new Problems();
         Fields fields = Fields.of(arguments, "", problems);
         boolean dryRun = tool.writes() && fields.flag("dry_run", false);
@@ -42,9 +49,7 @@ record ToolCall(Door.Call call, boolean dryRun, Map<String, String> renamed) {
                     ids.put(parameter, fields.requiredText(name, LONGEST));
                 case Argument.Query(String name, String parameter, boolean needed) -> {
                     JsonNode value = needed ? fields.required(name, fields.raw(name)) : fields.raw(name);
-                    if (value != null && value.isContainer()) {
-                        fields.problem(name, "type", "Must be a single value.");
-                    } else if (value != null) {
+                    if (value != null && isOfItsType(fields, name, value, schema)) {
                         query.add(pair(parameter, value.asString()));
                     }
                     renamed.put("/" + parameter, "/" + name);
@@ -117,6 +122,23 @@ record ToolCall(Door.Call call, boolean dryRun, Map<String, String> renamed) {
             }
         }
         return body;
+    }
+
+    /// A query has no types: what is asked here would be taken for text there.
+    private static boolean isOfItsType(Fields fields, String name, JsonNode value, JsonNode schema) {
+        String type = schema.path("properties").path(name).path("type").asString("");
+        boolean is =
+                switch (type) {
+                    case "string" -> value.isString();
+                    case "integer" -> value.isIntegralNumber();
+                    case "number" -> value.isNumber();
+                    case "boolean" -> value.isBoolean();
+                    default -> !value.isContainer();
+                };
+        if (!is) {
+            fields.problem(name, "type", MUST_BE.getOrDefault(type, "Must be a single value."));
+        }
+        return is;
     }
 
     private static void range(List<String> query, @Nullable LocalDate from, @Nullable LocalDate to) {

@@ -1,0 +1,103 @@
+package org.plumbline.mcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.modelcontextprotocol.client.McpClient;
+import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
+import io.modelcontextprotocol.spec.McpSchema;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.LetIn;
+import org.plumbline.TestClient;
+import org.plumbline.TestServer;
+import org.plumbline.platform.json.Json;
+import tools.jackson.databind.JsonNode;
+
+/// The client that the protocol's makers give to everybody, let in by OAuth: from a plan to why it was done otherwise.
+class OfficialClientTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final TestClient athlete = TestServer.signUp();
+    private final LetIn assistant = LetIn.by(athlete);
+    private final McpSyncClient client = McpClient.sync(HttpClientStreamableHttpTransport.builder(
+                            TestServer.shared().url())
+                    .endpoint("/mcp")
+                    .httpRequestCustomizer(
+                            (request, _, _, _, _) -> request.header("Authorization", "Bearer " + assistant.access()))
+                    .build())
+            .requestTimeout(PATIENCE)
+            .clientInfo(McpSchema.Implementation.builder("official", "2.1").build())
+            .build();
+
+    @AfterEach
+    void hangUp() {
+        client.close();
+    }
+
+    @Test
+    void walksFromAPlanToTheWhyOfADeviation() {
+        McpSchema.InitializeResult welcome = client.initialize();
+        assertThat(welcome.protocolVersion()).isEqualTo("2025-11-25");
+        assertThat(welcome.serverInfo().name()).isEqualTo("plumbline");
+        assertThat(client.listTools().tools()).extracting(McpSchema.Tool::name).contains("create_workout_plan");
+        assertThat(client.listPrompts().prompts()).isNotEmpty();
+
+        JsonNode draft = done("create_workout_plan", ToolCallTest.plan());
+        String plan = draft.path("id").stringValue();
+        assertThat(done("confirm_plan", Map.of("plan_id", plan)).path("status").stringValue())
+                .isEqualTo("confirmed");
+        String set = draft.at("/blocks/0/sets/0/id").stringValue();
+        Map<String, Object> less = Map.of("planned_set_id", set, "actual_load", 185, "reason", "pain");
+        JsonNode completed = done(
+                "complete_with_deviations", Map.of("plan_id", plan, "deviations", List.of(less), "session_rpe", 8));
+        String workout = completed.path("workout_id").stringValue();
+        JsonNode deviated = done("get_deviations", Map.of("plan_id", plan)).at("/rows/0");
+        assertThat(deviated.path("planned_set_id").stringValue()).isEqualTo(set);
+        assertThat(deviated.path("deviation_type").stringValue()).isEqualTo("load_deviation");
+
+        Map<String, Object> why = Map.of("relationship", "EXPLAINS", "target_type", "planned_set", "target_id", set);
+        JsonNode entry = done(
+                "log_entry",
+                Map.of(
+                        "entry_date", "2025-11-03",
+                        "entry_type", "symptom",
+                        "raw_text", "The left knee pinched at the bottom, so I took plates off.",
+                        "links", List.of(why)));
+        done("link_to_workout", Map.of("log_entry_id", entry.path("id").stringValue(), "workout_id", workout));
+
+        String id = entry.path("id").stringValue();
+        assertThat(done("get_deviations", Map.of("plan_id", plan))
+                        .at("/rows/0/why/0/journal_entry_id")
+                        .stringValue())
+                .isEqualTo(id);
+        assertThat(done("get_entries_for_workout", Map.of("workout_id", workout))
+                        .at("/items/0/id")
+                        .stringValue())
+                .isEqualTo(id);
+        assertThat(done("search_entries", Map.of("query", "knee pinched"))
+                        .at("/items/0/id")
+                        .stringValue())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void whatIsRefusedIsAToolErrorWithTheProblems() {
+        client.initialize();
+        McpSchema.CallToolResult refused = client.callTool(McpSchema.CallToolRequest.builder("confirm_plan")
+                .arguments(Map.of("plan_id", ToolCallTest.id()))
+                .build());
+        assertThat(refused.isError()).isTrue();
+        assertThat(Json.tree(refused.structuredContent()).path("problems")).isNotEmpty();
+    }
+
+    private JsonNode done(String tool, Map<String, Object> arguments) {
+        McpSchema.CallToolResult result = client.callTool(
+                McpSchema.CallToolRequest.builder(tool).arguments(arguments).build());
+        assertThat(result.isError()).as("%s: %s", tool, result).isNotEqualTo(true);
+        return Json.tree(result.structuredContent());
+    }
+}
