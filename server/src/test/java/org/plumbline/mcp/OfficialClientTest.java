@@ -26,7 +26,7 @@ class OfficialClientTest {
     private final McpSyncClient client = McpClient.sync(HttpClientStreamableHttpTransport.builder(
                             TestServer.shared().url())
                     .endpoint("/mcp")
-                    .httpRequestCustomizer(
+                    .addHttpRequestCustomizer(
                             (request, _, _, _, _) -> request.header("Authorization", "Bearer " + assistant.access()))
                     .build())
             .requestTimeout(PATIENCE)
