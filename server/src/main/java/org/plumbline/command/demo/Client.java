@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.json.Json;
@@ -32,14 +33,21 @@ final class Client {
         private static final long serialVersionUID = 1L;
 
         private final int status;
+        private final List<String> reasons;
 
         Failed(String message) {
-            this(0, message);
+            this(0, message, List.of());
         }
 
-        Failed(int status, String message) {
+        Failed(int status, String message, List<String> reasons) {
             super(message);
             this.status = status;
+            this.reasons = List.copyOf(reasons);
+        }
+
+        /// What each problem says.
+        List<String> reasons() {
+            return reasons;
         }
 
         /// What HTTP answered, or 0.
@@ -99,7 +107,12 @@ final class Client {
             if (response.statusCode() >= 400) {
                 throw new Failed(
                         response.statusCode(),
-                        request.method() + " " + request.uri().getPath() + ": " + reason(body));
+                        request.method() + " " + request.uri().getPath() + ": " + reason(body),
+                        body.path("problems")
+                                .valueStream()
+                                .map(problem -> problem.path("message").asString(""))
+                                .distinct()
+                                .toList());
             }
             return body;
         } catch (IOException e) {

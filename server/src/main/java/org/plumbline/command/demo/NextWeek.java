@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.science.strength.RtsChart;
 import org.plumbline.science.strength.WarmupRamp;
@@ -82,6 +84,21 @@ final class NextWeek {
             }
         }
         return List.copyOf(sessions);
+    }
+
+    /// The same sessions, the first such on the first day.
+    static List<Session> beginningWith(List<Session> sessions, Predicate<Session> such) {
+        var order = new ArrayList<>(sessions);
+        sessions.stream().filter(such).findFirst().ifPresent(first -> {
+            order.remove(first);
+            order.addFirst(first);
+        });
+        return IntStream.range(0, order.size())
+                .mapToObj(i -> new Session(
+                        sessions.get(i).date(),
+                        order.get(i).name(),
+                        order.get(i).lifts()))
+                .toList();
     }
 
     private Lift lift(List<DoneSet> lastTime) {

@@ -23,7 +23,7 @@ import org.plumbline.science.unit.LoadUnit;
 import tools.jackson.databind.JsonNode;
 
 /// The main job, told once: bring in a log, say what is in it, plan the coming days from it, perform a session that
-/// does not go as planned, and compare.
+/// does not go as planned, compare, and say why.
 final class Story {
     private static final int LIFTS_SHOWN = 8;
     private static final int MINUTES = 64;
@@ -32,6 +32,7 @@ final class Story {
     private final Paper paper;
     private final Clock clock;
     private final ZoneId zone;
+    private final Reason reason;
     private final Map<String, Boolean> bodyweight = new LinkedHashMap<>();
 
     Story(Client client, Paper paper, Clock clock, ZoneId zone) {
@@ -39,6 +40,7 @@ final class Story {
         this.paper = paper;
         this.clock = clock;
         this.zone = zone;
+        this.reason = new Reason(client, paper);
     }
 
     /// @param units what the file needs said of it, as query parameters (`&load_unit=kg`)
@@ -50,6 +52,7 @@ final class Story {
         JsonNode plan = planAhead(history);
         perform(plan);
         compare(plan);
+        reason.tell(plan, LocalDate.now(clock.withZone(zone)));
         return plan.path("id").asString();
     }
 
@@ -181,7 +184,7 @@ final class Story {
             throw new Client.Failed("The log has no working set to plan from.");
         }
         @Nullable JsonNode first = null;
-        for (NextWeek.Session session : sessions) {
+        for (NextWeek.Session session : NextWeek.beginningWith(sessions, this::cutsForTheKnee)) {
             JsonNode plan = client.post("/api/plans", NextWeek.plan(session));
             first = first == null ? plan : first;
             paper.line("%s  %s".formatted(session.date(), session.name()));
@@ -201,6 +204,11 @@ final class Story {
         client.post("/api/plans/" + first.path("id").asString() + "/confirm");
         paper.line("the session of today is confirmed; the others wait as drafts");
         return client.get("/api/plans/" + first.path("id").asString());
+    }
+
+    /// The second lift is the one that will not go as planned.
+    private boolean cutsForTheKnee(NextWeek.Session session) {
+        return session.lifts().size() > 1 && reason.loadsTheKnee(session.lifts().get(1));
     }
 
     private static String amount(NextWeek.Lift lift) {
@@ -240,18 +248,18 @@ final class Story {
                 + " exercise: the plan is " + done.path("status").asString() + " now");
     }
 
+    /// What the graph offers instead of the first accessory.
     private Optional<String> substitute(JsonNode plan) {
-        JsonNode resolved = client.post(
-                        "/api/exercises/resolve", Map.of("names", List.of("Push-Up", "Goblet Squat", "Inverted Row")))
-                .path("resolved");
-        var planned = plan.toString();
-        for (JsonNode each : resolved) {
-            String id = each.path("exercise_id").asString();
-            if (!planned.contains(id)) {
-                return Optional.of(id);
-            }
-        }
-        return Optional.empty();
+        return plan.path("blocks")
+                .valueStream()
+                .filter(block -> block.path("block_type").asString().equals("accessory"))
+                .map(block -> block.at("/sets/0/exercise_id").asString(""))
+                .filter(id -> !id.isEmpty())
+                .findFirst()
+                .map(id -> client.get("/api/exercises/" + id + "/substitutes?limit=1")
+                        .at("/items/0/exercise_id")
+                        .asString(""))
+                .filter(id -> !id.isEmpty());
     }
 
     private void compare(JsonNode plan) {

@@ -46,7 +46,7 @@ class DemonstrationTest {
         List<String> comparison = out.toString(UTF_8)
                 .lines()
                 .dropWhile(line -> !line.contains("5  Plan versus actual"))
-                .takeWhile(line -> !line.contains("Try it"))
+                .takeWhile(line -> !line.contains("7  Why"))
                 .map(String::stripTrailing)
                 .toList();
         Golden.verify(
