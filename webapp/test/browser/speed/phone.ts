@@ -9,6 +9,8 @@ import { type Mark, type Probe, probe, type Seen, type Shown, type Wanted } from
 
 /** How long a finger stays on the glass: a quick tap. One that leaves it at once is faster than a screen draws. */
 const HELD_MS = 60;
+/** Until what was scrolled stands still. */
+const STILL_MS = 150;
 
 /** A page that is watched, and how much came down the line for it. */
 export interface Visit {
@@ -60,6 +62,8 @@ export class Phone {
       bytesUntilShown: 0,
       bytes: () => this.link.down() - before,
       press: async (on) => {
+        await on.evaluate((there) => there.scrollIntoView({ block: "center", behavior: "instant" }));
+        await page.waitForTimeout(STILL_MS);
         const { x, y, width, height } = (await on.boundingBox())!;
         await touch(cdp, { x: x + width / 2, y: y + height / 2 }, HELD_MS);
       },
