@@ -1,7 +1,6 @@
 package org.plumbline.bench.speed;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -16,7 +15,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.plumbline.platform.json.Json;
-import org.postgresql.PGConnection;
 
 /// Athletes who planned and did what one athlete did, under ids of their own: all owned rows of that athlete are copied
 /// with new names in the place of the old ones, the log of changes too, so that the server's own relay brings them into
@@ -34,7 +32,7 @@ final class Clones {
 
     private static final long LOOK_AGAIN_MILLIS = 250;
 
-    private final Connection superuser;
+    private final Superuser superuser;
     private final String email;
     private final Map<String, String> shared;
     private final List<Table> tables;
@@ -43,12 +41,12 @@ final class Clones {
     private record Table(String name, List<String> columns, String rows) {}
 
     Clones(Connection superuser, UUID athlete, String email) throws SQLException, IOException {
-        this.superuser = superuser;
+        this.superuser = new Superuser(superuser);
         this.email = email;
-        this.shared = strings("SELECT exercise_id::text FROM exercises").stream()
+        this.shared = this.superuser.strings("SELECT exercise_id::text FROM exercises").stream()
                 .collect(Collectors.toMap(id -> id, id -> id));
         this.tables = new ArrayList<>();
-        for (var name : strings("""
+        for (var name : this.superuser.strings("""
                 SELECT c.table_name FROM information_schema.columns c
                 JOIN information_schema.tables t USING (table_schema, table_name)
                 WHERE c.table_schema = 'public' AND c.column_name = 'user_id' AND t.table_type = 'BASE TABLE' ORDER BY 1
@@ -57,29 +55,18 @@ final class Clones {
                 tables.add(read(name, athlete));
             }
         }
-        execute("SET session_replication_role = replica");
+        this.superuser.execute("SET session_replication_role = replica");
     }
 
     private Table read(String name, UUID athlete) throws SQLException, IOException {
-        var columns = strings("""
-                SELECT column_name FROM information_schema.columns
-                WHERE table_schema = 'public' AND table_name = '%s' AND is_generated = 'NEVER' ORDER BY ordinal_position
-                """.formatted(name));
-        var rows = new ByteArrayOutputStream();
-        superuser
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyOut(
-                        "COPY (SELECT %s FROM %s WHERE user_id = '%s') TO STDOUT"
-                                .formatted(String.join(", ", columns), name, athlete),
-                        rows);
-        return new Table(name, columns, rows.toString(StandardCharsets.UTF_8));
+        var columns = superuser.columns(name);
+        return new Table(name, columns, new String(superuser.rows(name, columns, athlete), StandardCharsets.UTF_8));
     }
 
     /// Adds the athlete of this e-mail address, who has the same password.
     void add(String newEmail) throws SQLException, IOException {
         var renaming = new Renaming(shared, _ -> UUID.randomUUID().toString());
-        var copy = superuser.unwrap(PGConnection.class).getCopyAPI();
+        var copy = superuser.copying();
         for (var table : tables) {
             var rows = renaming.apply(table.rows()).replace(email, newEmail);
             if (table.name().equals("plan_revisions")) {
@@ -108,34 +95,17 @@ final class Clones {
     /// Waits until the graph knows what PostgreSQL has, and leaves the tables as the database's own housekeeping would
     /// after a while. The daily comparison of the stores is put off: it would run beside the measurement.
     void settle() throws SQLException, InterruptedException {
-        while (!strings("""
+        while (!superuser.strings("""
                 SELECT f.user_id::text FROM feed_heads f LEFT JOIN graph_relay r ON r.user_id = f.user_id
                 WHERE f.graph_seq > coalesce(r.applied_seq, 0) LIMIT 1
                 """).isEmpty()) {
             TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
         }
-        execute("""
+        superuser.execute("""
                 INSERT INTO store_verdicts (user_id, seq, agreed, checked_at)
                 SELECT user_id, graph_seq, true, now() FROM feed_heads ON CONFLICT (user_id) DO NOTHING
                 """);
-        execute("VACUUM ANALYZE");
-        execute("CHECKPOINT");
-    }
-
-    private List<String> strings(String sql) throws SQLException {
-        var values = new ArrayList<String>();
-        try (var statement = superuser.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-        }
-        return values;
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var statement = superuser.createStatement()) {
-            statement.execute(sql);
-        }
+        superuser.execute("VACUUM ANALYZE");
+        superuser.execute("CHECKPOINT");
     }
 }
