@@ -3,57 +3,61 @@
 // count, PostgreSQL says.
 
 // :safety
+OPTIONAL MATCH (:Person {user_id: $user_id})-[:HAS_CONSTRAINT]->(c:Constraint {user_id: $user_id})-[f:FORBIDS]->(x)
+WHERE c.id IN $constraint_ids
+WITH collect(CASE WHEN c IS NOT NULL THEN {constraint_id: c.id, x: x, above_load: f.above_load,
+  load_unit: f.load_unit} END) AS forbidden
+OPTIONAL MATCH (:Person {user_id: $user_id})-[:HAS_INJURY]->(i:Injury {user_id: $user_id})-[at:AT|OF_MUSCLE]->(x)
+WHERE i.id IN $injury_ids
+WITH forbidden, collect(CASE WHEN i IS NOT NULL THEN {injury_id: i.id, x: x,
+  by: CASE type(at) WHEN 'AT' THEN 'STRESSES' ELSE 'TARGETS' END} END) AS sore
 UNWIND $exercises AS exercise_id
 OPTIONAL MATCH (shared:Exercise {id: exercise_id})
 OPTIONAL MATCH (own:UserExercise {user_id: $user_id, id: exercise_id})
-WITH exercise_id, coalesce(own, shared) AS e
-CALL (e) {
-  MATCH (:Person {user_id: $user_id})-[:HAS_CONSTRAINT]->(c:Constraint {user_id: $user_id})-[f:FORBIDS]->(x)
-  WHERE c.id IN $constraint_ids
-  WITH e, c, f, x,
-    [(e)-[r:HAS_PATTERN|STRESSES|INVOLVES|TARGETS|NEEDS]->(x) | [type(r), coalesce(r.role, '')]] AS direct,
-    [(e)-[:INVOLVES]->(a:JointAction) WHERE EXISTS { (a)-[:AT]->(x) } | a.name] AS actions
-  WITH e, c, f, x, direct, actions,
-    CASE WHEN e = x THEN 'IS' WHEN size(direct) > 0 THEN direct[0][0] WHEN size(actions) > 0 THEN 'INVOLVES'
-      WHEN EXISTS { (e)-[:VARIATION_OF*1..3]->(x) } THEN 'VARIATION_OF' END AS by
-  WHERE by IS NOT NULL
-  RETURN collect({constraint_id: c.id, name: x.name, kind: labels(x)[0], by: by,
-    role: CASE WHEN size(direct) > 0 THEN direct[0][1] ELSE '' END,
-    through: CASE WHEN size(direct) = 0 AND size(actions) > 0 THEN actions[0] END,
-    above_load: f.above_load, load_unit: f.load_unit}) AS hits
-}
-CALL (e) {
-  MATCH (:Person {user_id: $user_id})-[:HAS_INJURY]->(i:Injury {user_id: $user_id})-[at:AT|OF_MUSCLE]->(x)
-  WHERE i.id IN $injury_ids AND EXISTS { (e)-[:STRESSES|TARGETS]->(x) }
-  RETURN collect({injury_id: i.id, name: x.name, by: CASE type(at) WHEN 'AT' THEN 'STRESSES' ELSE 'TARGETS' END}) AS hurts
-}
+WITH forbidden, sore, exercise_id, coalesce(own, shared) AS e
+WITH forbidden, sore, exercise_id, e,
+  [(e)-[r:HAS_PATTERN|STRESSES|INVOLVES|TARGETS|NEEDS]->(x) | {x: x, by: type(r), role: coalesce(r.role, '')}] AS direct,
+  [(e)-[:INVOLVES]->(a:JointAction)-[:AT]->(x) | {x: x, by: 'INVOLVES', through: a.name}] AS actions,
+  [(e)-[:VARIATION_OF*1..3]->(x) | {x: x, by: 'VARIATION_OF'}] AS variations
+WITH forbidden, sore, exercise_id, e, direct, [{x: e, by: 'IS'}] + direct + actions + variations AS paths
+WITH forbidden, sore, exercise_id, e, direct,
+  [each IN forbidden | {each: each, path: head([path IN paths WHERE path.x = each.x])}] AS met
 RETURN exercise_id, e.name AS name, e IS NOT NULL AS known,
-  EXISTS { (e)-[:HAS_PATTERN|INVOLVES|STRESSES]->() } AS described, hits, hurts
+  any(path IN direct WHERE path.by IN ['HAS_PATTERN', 'INVOLVES', 'STRESSES']) AS described,
+  [m IN met WHERE m.path IS NOT NULL | {constraint_id: m.each.constraint_id, name: m.each.x.name,
+    kind: labels(m.each.x)[0], by: m.path.by, role: coalesce(m.path.role, ''), through: m.path.through,
+    above_load: m.each.above_load, load_unit: m.each.load_unit}] AS hits,
+  [each IN sore WHERE any(path IN direct WHERE path.x = each.x AND path.by IN ['STRESSES', 'TARGETS'])
+    | {injury_id: each.injury_id, name: each.x.name, by: each.by}] AS hurts
 
 // :substitutes
 OPTIONAL MATCH (shared:Exercise {id: $exercise})
 OPTIONAL MATCH (own:UserExercise {user_id: $user_id, id: $exercise})
 WITH coalesce(own, shared) AS e
 WHERE e IS NOT NULL
-WITH e, [(e)-[:TARGETS {role: 'primary'}]->(m:Muscle) | m.name] + $also_muscles AS muscles,
-  [(e)-[:HAS_PATTERN]->(p:MovementPattern) | p.name] AS patterns,
-  [(e)-[:OF_MODALITY]->(m:Modality) | m.name] AS modalities
+OPTIONAL MATCH (also:Muscle) WHERE also.name IN $also_muscles
+WITH e, [(e)-[:TARGETS {role: 'primary'}]->(m) | m] + collect(also) AS muscles, [(e)-[:HAS_PATTERN]->(p) | p] AS patterns,
+  [(e)-[:OF_MODALITY]->(m) | m] AS modalities
 CALL (e) {
   MATCH (c:Exercise) RETURN c
-  UNION
+  UNION ALL
   MATCH (:Person {user_id: $user_id})-[:HAS_EXERCISE]->(c:UserExercise {user_id: $user_id}) RETURN c
 }
 WITH e, c, muscles, patterns, modalities
-WHERE c = e OR (EXISTS { (c)-[:OF_MODALITY]->(m:Modality) WHERE m.name IN modalities }
-  AND (EXISTS { (c)-[t:TARGETS]->(m:Muscle) WHERE t.role = 'primary' AND m.name IN muscles }
-    OR EXISTS { (c)-[:HAS_PATTERN]->(p:MovementPattern) WHERE p.name IN patterns }))
+WHERE c = e OR EXISTS {
+  (c)-[r:TARGETS|HAS_PATTERN]->(x) WHERE x IN patterns OR (x IN muscles AND r.role = 'primary')
+}
+WITH e, c, modalities
+WHERE c = e OR EXISTS { (c)-[:OF_MODALITY]->(x) WHERE x IN modalities }
+WITH e, c, [(c)-[r:TARGETS|HAS_PATTERN|STRESSES|INVOLVES|NEEDS]->(x)
+  | {x: x, by: CASE WHEN r.role <> 'primary' THEN 'AIDED_BY' ELSE type(r) END}] AS has
 RETURN c.id AS id, c.name AS name, c = e AS itself, c.laterality AS laterality,
-  [(c)-[t:TARGETS]->(m:Muscle) WHERE t.role = 'primary' | m.name] AS primary_muscles,
-  [(c)-[t:TARGETS]->(m:Muscle) WHERE t.role <> 'primary' | m.name] AS secondary_muscles,
-  [(c)-[:HAS_PATTERN]->(p:MovementPattern) | p.name] AS patterns,
-  [(c)-[:STRESSES]->(j:Joint) | j.name] AS joints,
-  [(c)-[:INVOLVES]->(a:JointAction) | a.name] AS joint_actions,
-  [(c)-[:NEEDS]->(q:Equipment) | q.name] AS equipment,
+  [each IN has WHERE each.by = 'TARGETS' | each.x.name] AS primary_muscles,
+  [each IN has WHERE each.by = 'AIDED_BY' | each.x.name] AS secondary_muscles,
+  [each IN has WHERE each.by = 'HAS_PATTERN' | each.x.name] AS patterns,
+  [each IN has WHERE each.by = 'STRESSES' | each.x.name] AS joints,
+  [each IN has WHERE each.by = 'INVOLVES' | each.x.name] AS joint_actions,
+  [each IN has WHERE each.by = 'NEEDS' | each.x.name] AS equipment,
   CASE WHEN EXISTS { (c)-[:VARIATION_OF*1..4]->(e) } THEN 'variation'
     WHEN EXISTS { (e)-[:VARIATION_OF*1..4]->(c) } THEN 'plainer' END AS relation
 
