@@ -1,8 +1,8 @@
 import { lastDay } from "./blocks";
 import type { Draft, Effect } from "./effects";
-import type { Constraint, Goal, Injury, TrainingBlock } from "./types";
+import type { Constraint, Goal, Injury, TrainingBlock, TrainingLevel } from "./types";
 
-/** What the screens show of goals, injuries and limits before the server has answered. */
+/** What the screens show of goals, injuries, limits, blocks and levels before the server has answered. */
 export const athleteEffects: Record<string, Effect> = {
   createInjury: (draft, _path, body, { made_at }) =>
     injury(draft, { ...INJURY, ...times(made_at), ...said<Injury>(body) }, made_at),
@@ -41,6 +41,15 @@ export const athleteEffects: Record<string, Effect> = {
     if (before) weeks(draft, { ...before, ...said<TrainingBlock>(body) });
   },
   deleteTrainingBlock: (draft, path) => draft.remove("training_block", path.id ?? ""),
+  createTrainingLevel: (draft, _path, body, { made_at }) => {
+    const fresh = { ...LEVEL, ...times(made_at), ...said<TrainingLevel>(body) };
+    draft.put("training_level", fresh.id, fresh);
+  },
+  replaceTrainingLevel: (draft, path, body) => {
+    const before = draft.get("training_level", path.id ?? "");
+    if (before) draft.put("training_level", before.id, { ...before, ...said<TrainingLevel>(body) });
+  },
+  deleteTrainingLevel: (draft, path) => draft.remove("training_level", path.id ?? ""),
 };
 
 const INJURY = {
@@ -83,6 +92,14 @@ const BLOCK = {
   percent_1rm_max: null,
   rpe_min: null,
   rpe_max: null,
+  notes: null,
+};
+const LEVEL = {
+  modality: "strength" as const,
+  level: "novice" as const,
+  training_since: null,
+  foundation: null,
+  gaps: [],
   notes: null,
 };
 

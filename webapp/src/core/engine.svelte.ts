@@ -6,7 +6,8 @@ import type { Kind } from "./types";
 
 /** What the app kept before it could keep more; a device that does not say what it has read has read these. */
 const FIRST_KINDS = ["plan", "workout", "template", "profile", "tolerance", "equipment", "exercise", "conflict"];
-const KINDS = new Set([...FIRST_KINDS, "journal_entry", "injury", "constraint", "goal", "training_block"]);
+const LATER_KINDS = ["journal_entry", "injury", "constraint", "goal", "training_block", "training_level"];
+const KINDS = new Set([...FIRST_KINDS, ...LATER_KINDS]);
 const DEFAULTS = [
   ["profile", "/api/me"],
   ["tolerance", "/api/preferences/tolerance"],

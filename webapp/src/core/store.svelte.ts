@@ -275,6 +275,8 @@ const VERSIONED: Record<string, Kind> = {
   replaceGoal: "goal",
   createTrainingBlock: "training_block",
   replaceTrainingBlock: "training_block",
+  createTrainingLevel: "training_level",
+  replaceTrainingLevel: "training_level",
   changeMe: "profile",
   setTolerance: "tolerance",
 };

@@ -33,6 +33,7 @@ export type Constraint = Schemas["Constraint"];
 export type Goal = Schemas["Goal"];
 /** Weeks of training with one intent. */
 export type TrainingBlock = Schemas["TrainingBlock"];
+export type TrainingLevel = Schemas["TrainingLevel"];
 /** What happened in them, and what was learned. */
 export type BlockSummary = Schemas["BlockSummary"];
 /** How far a goal is, by the log. */
@@ -61,6 +62,7 @@ export interface Things {
   constraint: Constraint;
   goal: Goal;
   training_block: TrainingBlock;
+  training_level: TrainingLevel;
 }
 export type Kind = keyof Things;
 

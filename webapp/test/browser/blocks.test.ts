@@ -40,6 +40,14 @@ test("weeks of training are written down without a network, and do not overlap",
   const { items } = await athlete.api<{ items: { name: string }[] }>("GET", "/api/training-blocks");
   expect(items.map(({ name }) => name)).toEqual(["Volume", "Strength"]);
 
+  await page.goto(new URL("/calendar", page.url()).href);
+  await page.getByRole("link", { name: "Volume Week 2 of 4" }).waitFor();
+  await page
+    .getByRole("button", { name: /; part of Volume$/ })
+    .first()
+    .waitFor();
+  await examine(page, "calendar-blocks");
+
   await page.goto(new URL(`/plans/new?date=${today()}`, page.url()).href);
   await page.getByText("Goal, sport, notes").click();
   expect(await page.getByLabel("Part of").locator("option").allTextContents()).toEqual(["Nothing", "Volume"]);
@@ -103,3 +111,58 @@ test("weeks say what happened in them by the log, and keep what was learned", { 
   await page.getByText(/As it was known /).waitFor();
   await page.getByText("4 sessions were planned.").waitFor();
 });
+
+test(
+  "how far one is in a sport is said, changed and taken away, with no network too",
+  { timeout: 120_000 },
+  async () => {
+    const athlete = await signUp();
+    const page = await open();
+    await enter(page, athlete);
+    await installed(page);
+    await page.goto(new URL("/settings/levels", page.url()).href);
+    await page.getByText("Nothing is written down yet.").waitFor();
+    await inStep(page);
+    announce(page, OFFLINE);
+    await page.context().setOffline(true);
+    const sheet = page.getByRole("dialog");
+    await page.getByRole("button", { name: "Add a sport" }).click();
+    await sheet.getByLabel("Sport").selectOption("weightlifting");
+    await sheet.getByRole("button", { name: "Intermediate" }).click();
+    await sheet.getByLabel("Training it since").fill("2023-09-01");
+    await sheet.getByLabel("What you bring to it").fill("Ten years of gymnastics");
+    await sheet.getByLabel(/^What is still missing/).fill("Overhead position\n\n Pulling from the floor ");
+    await examine(page, "level");
+    await sheet.getByRole("button", { name: "Keep" }).click();
+    await page.getByText("Pulling from the floor").waitFor();
+
+    await page.getByRole("button", { name: "Add a sport" }).click();
+    expect(await sheet.getByLabel("Sport").locator("option").allTextContents()).not.toContain("Weightlifting");
+    await sheet.getByRole("button", { name: "Advanced" }).click();
+    await sheet.getByRole("button", { name: "Keep" }).click();
+    await page.getByRole("button", { name: "Edit Weightlifting" }).click();
+    await sheet.getByRole("button", { name: "Advanced" }).click();
+    await sheet.getByRole("button", { name: "Keep" }).click();
+    await sheet.waitFor({ state: "detached" });
+    await page.context().setOffline(false);
+    await inStep(page);
+    await examine(page, "levels");
+    type Levels = { items: { modality: string; level: string; gaps: string[]; foundation: string | null }[] };
+    const kept = async () => (await athlete.api<Levels>("GET", "/api/training-levels")).items;
+    expect((await kept()).sort((a, b) => a.modality.localeCompare(b.modality))).toMatchObject([
+      { modality: "strength", level: "advanced", gaps: [], foundation: null },
+      {
+        modality: "weightlifting",
+        level: "advanced",
+        gaps: ["Overhead position", "Pulling from the floor"],
+        foundation: "Ten years of gymnastics",
+      },
+    ]);
+
+    await page.getByRole("button", { name: "Remove Strength" }).click();
+    await page.getByRole("button", { name: "Remove", exact: true }).click();
+    await inStep(page);
+    await page.getByText("Strength").waitFor({ state: "detached" });
+    expect((await kept()).map(({ modality }) => modality)).toEqual(["weightlifting"]);
+  },
+);

@@ -7,6 +7,7 @@ import calendar from "./calendar.json";
 import compare from "./compare.json";
 import history from "./history.json";
 import journal from "./journal.json";
+import levels from "./levels.json";
 import log from "./log.json";
 import passkeys from "./passkeys.json";
 import plan from "./plan.json";
@@ -25,6 +26,7 @@ export default {
   ...compare,
   ...history,
   ...journal,
+  ...levels,
   ...log,
   ...passkeys,
   ...plan,

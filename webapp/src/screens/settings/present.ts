@@ -1,6 +1,6 @@
 import { weekIn } from "../../core/blocks";
 import { load, today } from "../../core/format";
-import { number, t } from "../../core/messages";
+import { number, said, t } from "../../core/messages";
 import { session } from "../../core/session.svelte";
 import type { Equipment } from "../../core/types";
 
@@ -17,6 +17,8 @@ export function present(section: string): string {
       return goals();
     case "blocks":
       return blocks();
+    case "levels":
+      return levels();
     case "injuries":
       return injuries();
     case "account":
@@ -46,6 +48,13 @@ function profile(): string {
 function goals(): string {
   const count = session.store.all("goal").filter((goal) => goal.status === "active").length;
   return count === 0 ? t("goal.row_none") : t("goal.row", { count });
+}
+
+function levels(): string {
+  const all = session.store.all("training_level");
+  return all.length === 0
+    ? t("level.row_none")
+    : all.map(({ modality, level }) => `${said("modality", modality)}: ${said("level", level)}`).join(" · ");
 }
 
 function blocks(): string {

@@ -4,6 +4,7 @@ import type { IconName } from "../../ui/Icon.svelte";
 import Goals from "../athlete/Goals.svelte";
 import Injuries from "../athlete/Injuries.svelte";
 import TrainingBlocks from "../athlete/TrainingBlocks.svelte";
+import TrainingLevels from "../athlete/TrainingLevels.svelte";
 import Account from "./Account.svelte";
 import Assistants from "./Assistants.svelte";
 import Equipment from "./Equipment.svelte";
@@ -36,6 +37,13 @@ const blocks: Section = {
   title: "block.title",
   lead: "block.lead",
   screen: TrainingBlocks,
+};
+const levels: Section = {
+  key: "levels",
+  icon: "up",
+  title: "level.title",
+  lead: "level.lead",
+  screen: TrainingLevels,
 };
 const injuries: Section = {
   key: "injuries",
@@ -117,7 +125,7 @@ const signIn: Section = {
 
 /** The sections as the overview shows them; signing in again is reached from where it is needed. */
 export const groups: { title: Message; sections: Section[] }[] = [
-  { title: "settings.group_you", sections: [goals, blocks, injuries] },
+  { title: "settings.group_you", sections: [goals, blocks, levels, injuries] },
   { title: "settings.group_training", sections: [profile, equipment, tolerance] },
   { title: "settings.group_data", sections: [imports, exported] },
   { title: "settings.group_access", sections: [account, passkeys, assistants, tokens] },

@@ -14,6 +14,7 @@ import type {
   Plan,
   Tolerance,
   TrainingBlock,
+  TrainingLevel,
 } from "../../core/types";
 import { forbidden, target } from "../athlete/words";
 import { counts } from "../settings/present";
@@ -62,6 +63,7 @@ function describe({ operation, path, body }: Conflict, there: Pick<Draft, "get">
   if (operation.endsWith("Injury")) return injury(there.get("injury", id));
   if (operation.endsWith("Constraint")) return limit(there.get("constraint", id));
   if (operation.endsWith("TrainingBlock")) return weeks(there.get("training_block", id));
+  if (operation.endsWith("TrainingLevel")) return level(there.get("training_level", id));
   if (operation.endsWith("Goal")) return goal(there.get("goal", id));
   return plan(there.get("plan", id));
 }
@@ -107,6 +109,18 @@ function weeks(of: TrainingBlock | undefined): Described {
     [t("block.start"), [longDay(of.start_date)]],
     [t("block.weeks"), [String(of.weeks)]],
     [t("block.intent"), texts(of.intent)],
+    [t("sync.notes"), texts(of.notes)],
+  ]);
+}
+
+function level(of: TrainingLevel | undefined): Described {
+  if (!of) return new Map();
+  return new Map([
+    [t("block.modality"), [said("modality", of.modality)]],
+    [t("level.level"), [said("level", of.level)]],
+    [t("level.since"), of.training_since ? [longDay(of.training_since)] : []],
+    [t("level.foundation"), texts(of.foundation)],
+    [t("level.gaps"), of.gaps],
     [t("sync.notes"), texts(of.notes)],
   ]);
 }
