@@ -14,7 +14,7 @@ final class GraphAnswers {
     /// What serves a goal.
     ///
     /// @param name null where there is no such goal
-    record Serves(UUID goalId, @Nullable String name, List<NamedThing> measures, List<ServingPlan> plans) {}
+    record Serves(UUID goalId, String name, List<NamedThing> measures, List<ServingPlan> plans) {}
 
     record NamedThing(String id, String name) {}
 

@@ -1,8 +1,10 @@
 package org.plumbline.plan;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.catalog.ExerciseWords;
+import org.plumbline.plan.GraphAnswers.Serves;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.Scope;
 import org.plumbline.platform.web.Needs;
@@ -47,7 +49,12 @@ final class GraphQuestionApi {
         query.required("goal_id");
         query.refuseIfAny();
         begin(caller);
-        return Reply.ok(graph.serves(caller, goal == null ? new UUID(0, 0) : goal));
+        Optional<Serves> found = goal == null ? Optional.empty() : graph.serves(caller, goal);
+        if (found.isEmpty()) {
+            query.problem("goal_id", "unknown_goal", "There is no such goal.");
+            query.refuseIfAny();
+        }
+        return Reply.ok(found.orElseThrow());
     }
 
     @Needs(Scope.READ)

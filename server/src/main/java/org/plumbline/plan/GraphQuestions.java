@@ -50,17 +50,16 @@ final class GraphQuestions {
         this.exercises = exercises;
     }
 
-    Serves serves(Caller caller, UUID goal) {
-        Optional<Record> found = questions.ask(caller.subject(), "serves", Map.of("goal", goal.toString())).stream()
-                .findFirst();
-        return found.map(row -> new Serves(
+    Optional<Serves> serves(Caller caller, UUID goal) {
+        return questions.ask(caller.subject(), "serves", Map.of("goal", goal.toString())).stream()
+                .findFirst()
+                .map(row -> new Serves(
                         goal,
                         row.get("name").asString(""),
                         row.get("measures")
                                 .asList(pair -> new NamedThing(
                                         pair.get(0).asString(""), pair.get(1).asString(""))),
-                        row.get("plans").asList(GraphQuestions::serving)))
-                .orElseGet(() -> new Serves(goal, null, List.of(), List.of()));
+                        row.get("plans").asList(GraphQuestions::serving)));
     }
 
     private static ServingPlan serving(Value plan) {

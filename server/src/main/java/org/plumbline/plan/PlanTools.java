@@ -83,8 +83,8 @@ final class PlanTools implements ToolSource {
                 List.of(new Prompt.Argument("wishes", "What matters this week")),
                 """
                 Plan my training for the coming seven days. First look at what is planned already (get_planning_status),
-                what I did lately (get_recent_workouts) and where it differed from plan (get_deviations). Propose days and
-                sessions and ask me. Write each session that I agree to as a draft (create_workout_plan, with dry_run
-                first), show me its warnings, and confirm it only when I say so. {wishes}"""));
+                what I did lately (get_recent_workouts), where it differed from plan (get_deviations) and which movements are
+                missing (get_pattern_gaps). Propose days and sessions and ask me. Write each session that I agree to as a draft
+                (create_workout_plan, with dry_run first), show me its warnings, and confirm it only when I say so. {wishes}"""));
     }
 }

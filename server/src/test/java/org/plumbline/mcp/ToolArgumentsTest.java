@@ -133,16 +133,19 @@ class ToolArgumentsTest {
         return arguments;
     }
 
-    private static final Map<String, Supplier<Object>> SAMPLES = Map.of(
-            "date", () -> "2025-11-03",
-            "blocks", () -> ToolCallTest.plan().getOrDefault("blocks", List.of()),
-            "deviations", List::of,
-            "names", () -> List.of("Back Squat"),
-            "query", () -> "squat",
-            "entry_type", () -> "symptom",
-            "raw_text", () -> "Slept badly",
-            "observation_type", () -> "pattern",
-            "content", () -> "Squats better in the evening");
+    private static final Map<String, Supplier<Object>> SAMPLES = Map.ofEntries(
+            Map.entry("date", () -> "2025-11-03"),
+            Map.entry("from", () -> "2025-11-01"),
+            Map.entry("to", () -> "2025-11-30"),
+            Map.entry("pattern", () -> "hinge"),
+            Map.entry("blocks", () -> ToolCallTest.plan().getOrDefault("blocks", List.of())),
+            Map.entry("deviations", List::of),
+            Map.entry("names", () -> List.of("Back Squat")),
+            Map.entry("query", () -> "squat"),
+            Map.entry("entry_type", () -> "symptom"),
+            Map.entry("raw_text", () -> "Slept badly"),
+            Map.entry("observation_type", () -> "pattern"),
+            Map.entry("content", () -> "Squats better in the evening"));
 
     /// Values of other types than the schema allows.
     private static List<Object> strangers(JsonNode schema) {
@@ -239,6 +242,7 @@ class ToolArgumentsTest {
         String place =
                 athlete.post("/api/equipment", Map.of("name", "Basement")).text("/id");
         return Map.ofEntries(
+                Map.entry("id", plan),
                 Map.entry("plan_id", plan),
                 Map.entry("target_id", plan),
                 Map.entry("training_block_id", block),

@@ -164,10 +164,9 @@ class GraphQuestionTest {
         assertThat(serves.at("/plans/0/measured").booleanValue()).isFalse();
         assertThat(serves.at("/plans/1/measured").booleanValue()).isTrue();
         assertThat(serves.at("/measures/0/name").stringValue()).isEqualTo("Back Squat");
-        assertThat(done(TestServer.signUp().get("/api/graph/serves?goal_id=" + goal))
-                        .path("name")
-                        .isNull())
-                .isTrue();
+        var stranger = TestServer.signUp().get("/api/graph/serves?goal_id=" + goal);
+        assertThat(stranger.status()).isEqualTo(422);
+        assertThat(stranger.body().at("/problems/0/code").stringValue()).isEqualTo("unknown_goal");
     }
 
     @Test
