@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Credential;
 import org.plumbline.platform.UserId;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class AccessLogStore {
     private final JdbcClient sql;
+    private final JdbcClient worker;
 
-    AccessLogStore(JdbcClient sql) {
+    AccessLogStore(JdbcClient sql, @Qualifier("worker") JdbcClient worker) {
         this.sql = sql;
+        this.worker = worker;
     }
 
     /// Where the last page ended: the log is read from its newest entry on.
@@ -87,5 +90,14 @@ final class AccessLogStore {
                         row.getBoolean("dry_run"),
                         row.getInt("status")))
                 .list();
+    }
+
+    /// Everybody's entries from before that time, at most so many; answers how many went.
+    int forget(Instant before, int most) {
+        return worker.sql("SELECT forget_accesses(:before, :most)")
+                .param("before", Timestamp.from(before))
+                .param("most", most)
+                .query(Integer.class)
+                .single();
     }
 }
