@@ -37,8 +37,10 @@ final class DeviationTools implements ToolSource {
                         """
                         Debrief my training session {plan_id}. Read the plan beside what was done (get_deviations) and say
                         what differed, with numbers. Ask me about what stands out, one thing at a time, and never demand a
-                        reason. What I tell you, write down in my own words and link it to what it explains. Do not change
-                        a plan unless I ask."""),
+                        reason. What I tell you, write down in my own words (log_entry) and link it to what it explains.
+                        What will matter in later sessions as well, such as a pattern or a preference, remember when I
+                        agree (store_observation), unless it is remembered already (search_observations). Do not change a
+                        plan unless I ask."""),
                 new Prompt("weekly_review", "Look back on the last seven days", List.of(), """
                         Review my last seven days: what was planned and done (get_deviations of those days), what I logged
                         (get_recent_workouts), and what comes next (get_planning_status). Say what went as planned, what

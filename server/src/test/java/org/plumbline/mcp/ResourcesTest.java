@@ -2,17 +2,28 @@ package org.plumbline.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.plumbline.ConfirmedPlan;
+import org.plumbline.Golden;
 import org.plumbline.TestClient;
 import org.plumbline.TestServer;
 import org.plumbline.platform.json.Json;
+import org.plumbline.platform.tools.Prompt;
+import org.plumbline.platform.tools.ToolBox;
 import tools.jackson.databind.JsonNode;
 
 /// What a person can put before an assistant, and what it can begin with.
 class ResourcesTest {
+    /// What stands in a prompt outside of the braces of its arguments.
+    private static final Pattern TOOL = Pattern.compile("(?<![{a-z])[a-z]+(_[a-z]+)+(?![a-z}])");
+
     private final TestClient athlete = TestServer.signUp();
 
     @ParameterizedTest
@@ -44,13 +55,36 @@ class ResourcesTest {
     void whatIsNotThereIsNotFound(Era era) {
         var assistant = ToolCallTest.assistant(era, athlete);
         var others = ConfirmedPlan.of(TestServer.signUp(), ConfirmedPlan.plank(60));
-        for (String uri : java.util.List.of(
+        for (String uri : List.of(
                 "plumbline://plans/" + others.id(), "plumbline://plans/17", "plumbline://moon", "file:///etc/passwd")) {
             var answer = assistant.ask("resources/read", Map.of("uri", uri));
             assertThat(answer.body().at("/error/code").intValue())
                     .as(uri)
                     .isEqualTo(era == Era.STATELESS ? Reply.BAD_PARAMS : Reply.NOT_FOUND);
         }
+    }
+
+    @Test
+    void whatPromptsSayIsWrittenDown() throws IOException {
+        var text = new StringBuilder();
+        for (Prompt prompt : TestServer.shared().get(ToolBox.class).prompts()) {
+            text.append("# %s: %s%n".formatted(prompt.name(), prompt.description()));
+            prompt.arguments()
+                    .forEach(argument -> text.append("%s: %s%n".formatted(argument.name(), argument.description())));
+            text.append("%n%s%n%n".formatted(prompt.text().strip()));
+        }
+        Golden.verify("mcp-prompts.txt", text.toString());
+    }
+
+    @Test
+    void theToolsThatPromptsNameAreThere() {
+        ToolBox box = TestServer.shared().get(ToolBox.class);
+        List<String> named = box.prompts().stream()
+                .flatMap(prompt -> TOOL.matcher(prompt.text()).results().map(MatchResult::group))
+                .filter(name -> !name.equals("dry_run"))
+                .toList();
+        assertThat(named).contains("get_deviations", "store_observation");
+        assertThat(named).allSatisfy(name -> assertThat(box.find(name)).as(name).isPresent());
     }
 
     @ParameterizedTest
