@@ -29,22 +29,27 @@ final class CommandProcess {
     }
 
     static CommandProcess launch(DataFolder folder, String... words) throws IOException {
-        var command = new ArrayList<>(List.of(
+        var output = Files.createTempFile("command", ".out");
+        return new CommandProcess(
+                new ProcessBuilder(line(folder, words))
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start(),
+                output);
+    }
+
+    /// What starts it.
+    static List<String> line(DataFolder folder, String... words) {
+        var line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Plumbline.class.getName()));
-        command.addAll(List.of(words));
-        command.addAll(List.of("--data", folder.root().toString()));
-        var output = Files.createTempFile("command", ".out");
-        return new CommandProcess(
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .start(),
-                output);
+        line.addAll(List.of(words));
+        line.addAll(List.of("--data", folder.root().toString()));
+        return line;
     }
 
     boolean isAlive() {

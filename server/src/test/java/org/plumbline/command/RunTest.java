@@ -80,7 +80,7 @@ class RunTest {
         assertThat(folder.postgres()).as("found out before anything was made").doesNotExist();
     }
 
-    private static List<String> processesOf(DataFolder folder) {
+    static List<String> processesOf(DataFolder folder) {
         return ProcessHandle.allProcesses()
                 .map(process -> process.info().commandLine().orElse(""))
                 .filter(line -> line.contains(folder.root().toString()))
