@@ -51,8 +51,17 @@ public final class TestServer implements AutoCloseable {
         return start(environment, TestStores.addresses());
     }
 
+    /// A server that has these parts besides those of the product.
+    public static TestServer with(Class<?>... parts) {
+        return start(Map.of(), TestStores.addresses(), parts);
+    }
+
     /// A server on other stores, such as `TestStores.emptyDatabase()`.
     public static TestServer start(Map<String, String> environment, StoreAddresses addresses) {
+        return start(environment, addresses, new Class<?>[0]);
+    }
+
+    private static TestServer start(Map<String, String> environment, StoreAddresses addresses, Class<?>... parts) {
         var properties = new HashMap<String, Object>(environment);
         properties.putIfAbsent("server.address", "127.0.0.1");
         properties.putIfAbsent("plumbline.webapp", Path.of("src/test/webapp").toString());
@@ -68,6 +77,9 @@ public final class TestServer implements AutoCloseable {
                                 StoreAddresses.class,
                                 () -> addresses,
                                 definition -> definition.setPrimary(true));
+                        for (Class<?> part : parts) {
+                            generic.registerBean(part);
+                        }
                     }
                 })
                 .registerShutdownHook(false)
