@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(40)
 final class DeviationTools implements ToolSource {
+    /// How old, in days, a plan is suggested to somebody who wants to name one.
+    private static final int SUGGESTED = 60;
+
     @Override
     public List<Tool> tools() {
         return List.of(Tool.reads(
@@ -33,7 +36,13 @@ final class DeviationTools implements ToolSource {
                 new Prompt(
                         "debrief",
                         "Go through a session that is over",
-                        List.of(new Prompt.Argument("plan_id", "The plan; left out: the last one that was done")),
+                        List.of(new Prompt.Argument(
+                                "plan_id",
+                                "The plan; left out: the last one that was done",
+                                List.of(Way.to("listPlans")
+                                        .lastDays("days", SUGGESTED)
+                                        .fixed("status", "completed,partial")
+                                        .fixed("limit", "200")))),
                         """
                         Debrief my training session {plan_id}. Read the plan beside what was done (get_deviations) and say
                         what differed, with numbers. Ask me about what stands out, one thing at a time, and never demand a

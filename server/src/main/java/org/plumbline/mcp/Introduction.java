@@ -83,6 +83,7 @@ final class Introduction {
         capabilities.putObject("tools");
         capabilities.putObject("resources");
         capabilities.putObject("prompts");
+        capabilities.putObject("completions");
         return capabilities;
     }
 

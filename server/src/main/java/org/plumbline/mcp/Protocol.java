@@ -14,12 +14,14 @@ final class Protocol {
     private final Tools tools;
     private final Resources resources;
     private final Prompts prompts;
+    private final Completions completions;
 
-    Protocol(Introduction introduction, Tools tools, Resources resources, Prompts prompts) {
+    Protocol(Introduction introduction, Tools tools, Resources resources, Prompts prompts, Completions completions) {
         this.introduction = introduction;
         this.tools = tools;
         this.resources = resources;
         this.prompts = prompts;
+        this.completions = completions;
     }
 
     /// @param body null where the message wants no answer
@@ -65,6 +67,7 @@ final class Protocol {
             case "resources/read" -> resources.read(asked);
             case "prompts/list" -> prompts.list(asked);
             case "prompts/get" -> prompts.get(asked);
+            case "completion/complete" -> completions.complete(asked);
             default ->
                 switch (asked.era()) {
                     case HANDSHAKE -> introduction.handshake(asked);

@@ -13,6 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(10)
 final class PlanTools implements ToolSource {
+    /// How far away, in days, a plan is suggested to somebody who wants to name one.
+    private static final int LOOK_BACK = 60;
+    private static final int LOOK_AHEAD = 30;
+
     @Override
     public List<Tool> tools() {
         return List.of(
@@ -72,7 +76,12 @@ final class PlanTools implements ToolSource {
                         "plumbline://plans/{plan_id}",
                         "plan",
                         "One plan with its blocks and sets.",
-                        Way.to("getPlan").path("plan_id", "id")));
+                        Way.to("getPlan").path("plan_id", "id"),
+                        List.of(all().lastDays("days", LOOK_BACK), all().nextDays("days", LOOK_AHEAD))));
+    }
+
+    private static Way all() {
+        return Way.to("listPlans").fixed("limit", "200");
     }
 
     @Override

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 final class TrainingTools implements ToolSource {
     private static final String COMPLETE = "completePlan";
 
+    /// How old, in days, a workout is suggested to somebody who wants to name one.
+    private static final int SUGGESTED = 60;
+
     @Override
     public List<Tool> tools() {
         return List.of(
@@ -59,6 +62,7 @@ final class TrainingTools implements ToolSource {
                 "plumbline://workouts/{workout_id}",
                 "workout",
                 "One workout with its blocks and sets.",
-                Way.to("getWorkout").path("workout_id", "id")));
+                Way.to("getWorkout").path("workout_id", "id"),
+                List.of(Way.to("listWorkouts").lastDays("days", SUGGESTED).fixed("limit", "200"))));
     }
 }

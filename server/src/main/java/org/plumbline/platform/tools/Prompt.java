@@ -10,5 +10,14 @@ public record Prompt(String name, String description, List<Argument> arguments, 
         arguments = List.copyOf(arguments);
     }
 
-    public record Argument(String name, String description) {}
+    /// @param choices the operations that list what may be meant, where that is a thing; else the person just writes
+    public record Argument(String name, String description, List<Way> choices) {
+        public Argument {
+            choices = List.copyOf(choices);
+        }
+
+        public Argument(String name, String description) {
+            this(name, description, List.of());
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.plumbline.platform.tools;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,8 +11,17 @@ import java.util.stream.Stream;
 /// Something that a person can put before an assistant by its address, and that an operation answers.
 ///
 /// @param uri the address, or the template of one, such as `plumbline://plans/{plan_id}`
-public record Reading(String uri, String name, String description, Way way) {
+/// @param choices the operations that list the things which there is such an address for
+public record Reading(String uri, String name, String description, Way way, List<Way> choices) {
     private static final Pattern PART = Pattern.compile("\\{([a-z_]+)}");
+
+    public Reading {
+        choices = List.copyOf(choices);
+    }
+
+    public Reading(String uri, String name, String description, Way way) {
+        this(uri, name, description, way, List.of());
+    }
 
     /// Whether there are many of them.
     public boolean isTemplate() {
