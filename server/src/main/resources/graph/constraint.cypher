@@ -2,10 +2,15 @@
 // PostgreSQL decides: a question names them.
 
 // :put
+// What stood under this id before it was made anew is another thing.
+CALL () {
+  MATCH (old:Constraint {user_id: $user_id, id: $id}) WHERE old.created < $created
+  DETACH DELETE old
+}
 MERGE (p:Person {user_id: $user_id})
 MERGE (c:Constraint {user_id: $user_id, id: $id})
 WITH p, c WHERE coalesce(c.version, 0) <= $version
-SET c = $properties, c.user_id = $user_id, c.id = $id, c.version = $version
+SET c = $properties, c.user_id = $user_id, c.id = $id, c.version = $version, c.created = $created
 MERGE (p)-[:HAS_CONSTRAINT]->(c)
 WITH c
 CALL (c) {

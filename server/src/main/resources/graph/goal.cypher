@@ -1,10 +1,15 @@
 // Goals: what they measure, and which plans serve them.
 
 // :put
+// What stood under this id before it was made anew is another thing.
+CALL () {
+  MATCH (old:Goal {user_id: $user_id, id: $id}) WHERE old.created < $created
+  DETACH DELETE old
+}
 MERGE (p:Person {user_id: $user_id})
 MERGE (g:Goal {user_id: $user_id, id: $id})
 WITH p, g WHERE coalesce(g.version, 0) <= $version
-SET g = $properties, g.user_id = $user_id, g.id = $id, g.version = $version
+SET g = $properties, g.user_id = $user_id, g.id = $id, g.version = $version, g.created = $created
 MERGE (p)-[:HAS_GOAL]->(g)
 WITH p, g
 CALL (g) {

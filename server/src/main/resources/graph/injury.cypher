@@ -1,10 +1,15 @@
 // Injuries: where they are, and the constraints that come from them.
 
 // :put
+// What stood under this id before it was made anew is another thing.
+CALL () {
+  MATCH (old:Injury {user_id: $user_id, id: $id}) WHERE old.created < $created
+  DETACH DELETE old
+}
 MERGE (p:Person {user_id: $user_id})
 MERGE (i:Injury {user_id: $user_id, id: $id})
 WITH p, i WHERE coalesce(i.version, 0) <= $version
-SET i = $properties, i.user_id = $user_id, i.id = $id, i.version = $version
+SET i = $properties, i.user_id = $user_id, i.id = $id, i.version = $version, i.created = $created
 MERGE (p)-[:HAS_INJURY]->(i)
 WITH i
 CALL (i) {

@@ -1,10 +1,15 @@
 // How far an athlete is, modality by modality.
 
 // :put
+// What stood under this id before it was made anew is another thing.
+CALL () {
+  MATCH (old:TrainingLevel {user_id: $user_id, id: $id}) WHERE old.created < $created
+  DETACH DELETE old
+}
 MERGE (p:Person {user_id: $user_id})
 MERGE (l:TrainingLevel {user_id: $user_id, id: $id})
 WITH p, l WHERE coalesce(l.version, 0) <= $version
-SET l = $properties, l.user_id = $user_id, l.id = $id, l.version = $version
+SET l = $properties, l.user_id = $user_id, l.id = $id, l.version = $version, l.created = $created
 MERGE (p)-[:HAS_LEVEL]->(l)
 WITH l
 CALL (l) {

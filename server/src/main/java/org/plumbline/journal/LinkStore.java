@@ -80,6 +80,19 @@ final class LinkStore {
                 .list();
     }
 
+    /// Entries that are about one of these things of a kind.
+    List<UUID> entriesAbout(UserId user, TargetType type, List<UUID> things) {
+        return sql.sql("""
+                SELECT DISTINCT entry_id FROM journal_links
+                WHERE user_id = :user AND target_type = :type AND target_id = ANY (:things)
+                """)
+                .param("user", user.value())
+                .param("type", type.wire())
+                .param("things", things.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     /// False if the id is in use.
     boolean add(Work work, JournalLink link) {
         return sql.sql("""

@@ -36,6 +36,7 @@ final class ThingProjection<T extends Thing> implements GraphProjection {
             var node = new HashMap<>(kind.node(user, present.get()));
             node.put("id", thing.toString());
             node.put("version", present.get().version());
+            node.put("created", present.get().createdAt().toEpochMilli());
             graph.run(put, node);
         } else {
             graph.run(remove, Map.of("id", thing.toString()));
