@@ -111,7 +111,7 @@ MATCH (:Person {user_id: $user_id})
   (n:PlannedWorkout|Goal|Block|Injury|Constraint|TrainingLevel|StrengthWorkout|EnduranceWorkout|UserExercise|LogEntry
     {user_id: $user_id, id: $id})
 WITH n LIMIT 1
-CALL (n) {
+OPTIONAL CALL (n) {
   MATCH (n)-[r]-(m) WHERE NOT m:Person AND NOT m:PlannedBlock
   RETURN startNode(r) = n AS forth, type(r) AS relationship, m, properties(r) AS details, 1 AS times
   UNION
@@ -130,7 +130,7 @@ OPTIONAL MATCH (shared:Exercise {id: $id})
 OPTIONAL MATCH (own:UserExercise {user_id: $user_id, id: $id})
 WITH coalesce(own, shared) AS n
 WHERE n IS NOT NULL
-CALL (n) {
+OPTIONAL CALL (n) {
   MATCH (m)<-[r:HAS_PATTERN|TARGETS|NEEDS|STRESSES|INVOLVES|OF_MODALITY|VARIATION_OF]-(n)
   RETURN true AS forth, type(r) AS relationship, m, 1 AS times
   UNION

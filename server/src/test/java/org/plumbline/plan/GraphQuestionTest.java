@@ -295,6 +295,20 @@ class GraphQuestionTest {
     private String outcome(String exercise, String query) {
         return ask(exercise, "safety" + query).path("outcome").stringValue();
     }
+    @Test
+    void aThingThatIsLinkedWithNothingIsThereAllTheSame() {
+        String goal = id("goals", body("name", "Squat 150"));
+        JsonNode alone = ask(null, "/api/graph/neighbourhood?id=" + goal);
+        assertThat(alone.at("/center/name").stringValue()).isEqualTo("Squat 150");
+        assertThat(alone.at("/center/type").stringValue()).isEqualTo("goal");
+        assertThat(alone.path("nodes")).isEmpty();
+        assertThat(alone.path("edges")).isEmpty();
+        String own = id("exercises", body("name", "Ring Thing"));
+        assertThat(ask(null, "/api/graph/neighbourhood?id=" + own)
+                        .at("/center/name")
+                        .stringValue())
+                .isEqualTo("Ring Thing");
+    }
 
     private JsonNode ask(@org.jspecify.annotations.Nullable String exercise, String question) {
         return done(athlete.get(exercise == null ? question : "/api/exercises/" + exercise(exercise) + "/" + question));
