@@ -24,6 +24,7 @@ WITH forbidden, sore, exercise_id, e, direct,
   [each IN forbidden | {each: each, path: head([path IN paths WHERE path.x = each.x])}] AS met
 RETURN exercise_id, e.name AS name, e IS NOT NULL AS known,
   any(path IN direct WHERE path.by IN ['HAS_PATTERN', 'INVOLVES', 'STRESSES']) AS described,
+  coalesce(e.measured_as IN ['reps_load', 'duration_load', 'distance_load'], false) AS loaded,
   [m IN met WHERE m.path IS NOT NULL | {constraint_id: m.each.constraint_id, name: m.each.x.name,
     kind: labels(m.each.x)[0], by: m.path.by, role: coalesce(m.path.role, ''), through: m.path.through,
     above_load: m.each.above_load, load_unit: m.each.load_unit}] AS hits,

@@ -8,7 +8,9 @@ import org.plumbline.science.unit.Load;
 /// What the graph says of one exercise and the constraints and injuries that count.
 ///
 /// @param described whether anybody said what the exercise does
-record SafetyFacts(UUID exerciseId, String exerciseName, boolean described, List<Hit> hits, List<Hurt> hurts) {
+/// @param loaded whether it is done with a load, known or not
+record SafetyFacts(
+        UUID exerciseId, String exerciseName, boolean described, boolean loaded, List<Hit> hits, List<Hurt> hurts) {
     SafetyFacts {
         hits = List.copyOf(hits);
         hurts = List.copyOf(hurts);

@@ -67,6 +67,7 @@ final class SafetyQuestion {
                                 id,
                                 row.get("name").asString(""),
                                 row.get("described").asBoolean(),
+                                row.get("loaded").asBoolean(),
                                 row.get("hits").asList(SafetyQuestion::hit),
                                 row.get("hurts").asList(SafetyQuestion::hurt)));
             }

@@ -89,7 +89,7 @@ final class SafetyRules {
                         path);
     }
 
-    /// Constraints on any load, whatever the exercise is.
+    /// Constraints on any load, whatever the exercise is. A load that nobody knows may be above it.
     private static void anyLoad(
             SafetyFacts facts,
             @Nullable Load load,
@@ -98,22 +98,22 @@ final class SafetyRules {
             List<Reason> reasons) {
         for (Constraint constraint : constraints) {
             for (Forbidden forbidden : constraint.forbids()) {
-                Load above = forbidden.limit();
-                if (forbidden.type() == Forbidden.Type.ANY
-                        && above != null
-                        && load != null
-                        && load.compareTo(above) > 0) {
+                Load above = forbidden.type() == Forbidden.Type.ANY ? forbidden.limit() : null;
+                boolean counts = load == null ? facts.loaded() : above != null && load.compareTo(above) > 0;
+                if (above != null && counts) {
                     var path = new ArrayList<>(path(constraint, injuries));
                     path.add("FORBIDS");
                     path.add("any load above " + text(above));
                     path.add("IS");
                     path.add(facts.exerciseName());
+                    String what = "“" + constraint.name() + "”: ";
+                    boolean forbids = load != null && constraint.effect().equals(Constraint.FORBID);
                     reasons.add(reason(
-                            constraint.effect().equals(Constraint.FORBID)
-                                    ? SafetyOutcome.FORBIDDEN
-                                    : SafetyOutcome.CAUTION,
+                            forbids ? SafetyOutcome.FORBIDDEN : SafetyOutcome.CAUTION,
                             "load_limit",
-                            "“" + constraint.name() + "”: " + text(load) + " is above " + text(above) + ".",
+                            load == null
+                                    ? what + "it counts above " + text(above) + ", and the load is not known."
+                                    : what + text(load) + " is above " + text(above) + ".",
                             constraint,
                             path));
                 }

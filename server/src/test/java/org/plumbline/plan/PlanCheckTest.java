@@ -191,6 +191,34 @@ class PlanCheckTest {
                 .contains("equipment passed");
     }
 
+    @Test
+    void aLimitOfAnyLoadIsNoClearanceForALoadThatNobodyKnows() {
+        id("constraints", body("name", "Light only", "forbids", List.of(body("type", "any", "above_load", 50))));
+        Map<String, Object> percentage = content("Bench Press", 0, 5, null);
+        set(percentage).remove("prescribed_load");
+        set(percentage).remove("load_unit");
+        set(percentage).put("percent_1rm", 85);
+
+        JsonNode warned = done(athlete.post("/api/plans", percentage));
+
+        assertThat(warned.at("/warnings/0/severity").stringValue()).isEqualTo("warning");
+        assertThat(warned.at("/warnings/0/message").stringValue()).contains("Light only", "above 50 kg");
+        assertThat(warned.at("/warnings/0/inputs/path").valueStream().map(JsonNode::stringValue))
+                .containsExactly("Light only", "FORBIDS", "any load above 50 kg", "IS", "Bench Press");
+        Map<String, Object> none = content("Push-Up", 0, 5, null);
+        set(none).remove("prescribed_load");
+        set(none).remove("load_unit");
+        assertThat(done(athlete.post("/api/plans", none)).path("warnings"))
+                .as("nothing is put on anybody's back")
+                .isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> set(Map<String, Object> plan) {
+        var block = (Map<String, Object>) ((List<?>) plan.get("blocks")).getFirst();
+        return (Map<String, Object>) ((List<?>) block.get("sets")).getFirst();
+    }
+
     private JsonNode plan(String exercise, int load, int reps, @Nullable String notes) {
         return done(athlete.post("/api/plans", content(exercise, load, reps, notes)));
     }
