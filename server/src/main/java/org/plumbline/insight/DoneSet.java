@@ -23,4 +23,9 @@ record DoneSet(
         @Nullable Load load,
         @Nullable Rpe rpe,
         @Nullable BigDecimal durationS,
-        @Nullable Distance distance) {}
+        @Nullable Distance distance) {
+    /// As if nobody had said how hard it was.
+    DoneSet withoutEffort() {
+        return new DoneSet(id, workout, date, warmup, backoff, failed, reps, load, null, durationS, distance);
+    }
+}

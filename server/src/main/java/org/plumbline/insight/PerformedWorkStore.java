@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.plumbline.insight.MaximumRules.Judged;
 import org.plumbline.insight.MaximumRules.Rated;
 import org.plumbline.plan.PerformedWork;
@@ -29,6 +30,17 @@ final class PerformedWorkStore implements PerformedWork {
 
     @Override
     public Map<UUID, Best> best(UserId user, Collection<UUID> wanted, LocalDate from, LocalDate to) {
+        return best(user, wanted, from, to, set -> set);
+    }
+
+    @Override
+    public Map<UUID, Best> top(UserId user, Collection<UUID> wanted, LocalDate from, LocalDate to) {
+        return best(user, wanted, from, to, DoneSet::withoutEffort);
+    }
+
+    /// @param as how a set is looked at
+    private Map<UUID, Best> best(
+            UserId user, Collection<UUID> wanted, LocalDate from, LocalDate to, UnaryOperator<DoneSet> as) {
         var best = new HashMap<UUID, Best>();
         for (UUID exercise : new HashSet<>(wanted)) {
             boolean movesBody = exercises
@@ -36,7 +48,8 @@ final class PerformedWorkStore implements PerformedWork {
                     .map(ExerciseTraits::movesBody)
                     .orElse(false);
             for (DoneSet set : sets.list(user, exercise, from, to)) {
-                if (MaximumRules.rate(set, movesBody, Formula.RECOMMENDED) instanceof Judged.Taken(Rated rated)) {
+                if (MaximumRules.rate(as.apply(set), movesBody, Formula.RECOMMENDED)
+                        instanceof Judged.Taken(Rated rated)) {
                     best.merge(exercise, best(rated), PerformedWorkStore::better);
                 }
             }

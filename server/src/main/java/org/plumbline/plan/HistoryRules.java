@@ -16,10 +16,10 @@ import org.plumbline.science.strength.Estimate.Estimated;
 import org.plumbline.science.strength.OneRepMax;
 import org.plumbline.science.unit.Load;
 import org.plumbline.science.unit.LoadUnit;
-import org.plumbline.science.unit.Rpe;
 
-/// Compares the top set of each exercise of a plan with what was recently done: clearly more or clearly less needs a
-/// word why, in the notes of the set, of its block or of the plan. In weeks that are meant to be easy, less needs none.
+/// Compares the top set of each exercise of a plan with what was recently done, both by load and repetitions alone: an
+/// effort is asked of one and mostly not recorded of the other. Clearly more or clearly less needs a word why, in the
+// notes of the set, of its block or of the plan. In weeks that are meant to be easy, less needs none.
 final class HistoryRules {
     static final String RULE = "history";
 
@@ -67,8 +67,7 @@ final class HistoryRules {
         }
         Load load = new Load(
                 set.load(), LoadUnit.find(String.valueOf(set.loadUnit())).orElse(LoadUnit.KG));
-        Rpe rpe = set.rpe() == null ? null : new Rpe(set.rpe());
-        return OneRepMax.estimate(load, reps, rpe) instanceof Estimated estimated
+        return OneRepMax.estimate(load, reps, null) instanceof Estimated estimated
                 ? new Top(set, path, load, estimated.value(), why)
                 : null;
     }

@@ -15,6 +15,10 @@ public interface PerformedWork {
     /// an estimate are left out.
     Map<UUID, Best> best(UserId user, Collection<UUID> exercises, LocalDate from, LocalDate to);
 
+    /// The set of each of these exercises that asked for most by its load and repetitions, however hard it was. Its
+    /// maximum is estimated from these two alone.
+    Map<UUID, Best> top(UserId user, Collection<UUID> exercises, LocalDate from, LocalDate to);
+
     /// What was done in these days, one row for each exercise of a workout, warm-ups included.
     List<Done> between(UserId user, LocalDate from, LocalDate to);
 

@@ -226,7 +226,7 @@ final class PlanChecks {
                             .map(TrainingBlock::phase)
                             .orElse(null);
             return HistoryRules.of(
-                    tops, performed.best(caller.subject(), tops.keySet(), today.minusDays(RECENT_DAYS), today), phase);
+                    tops, performed.top(caller.subject(), tops.keySet(), today.minusDays(RECENT_DAYS), today), phase);
         });
     }
 

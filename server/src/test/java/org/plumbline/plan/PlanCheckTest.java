@@ -192,6 +192,27 @@ class PlanCheckTest {
     }
 
     @Test
+    void theSameLoadAndRepetitionsAreInLineWhetherTheEffortIsKnownOrNot() {
+        log("Deadlift", 5, 245);
+        Map<String, Object> easy = content("Deadlift", 245, 5, null);
+        set(easy).put("prescribed_rpe", 6.5);
+        assertThat(done(athlete.post("/api/plans", easy)).path("warnings")).isEmpty();
+
+        Map<String, Object> done = body("exercise_name", "Bench Press", "reps", 5, "load", 100, "rpe", 7);
+        done(athlete.post(
+                "/api/workouts",
+                body("date", today.minusDays(3).toString(), "blocks", List.of(body("sets", List.of(done))))));
+        Map<String, Object> silent = content("Bench Press", 100, 5, null);
+        set(silent).put("load_unit", "kg");
+        assertThat(done(athlete.post("/api/plans", silent)).path("warnings")).isEmpty();
+        set(silent).put("prescribed_load", 80);
+        assertThat(done(athlete.post("/api/plans", silent))
+                        .at("/warnings/0/message")
+                        .stringValue())
+                .contains("clearly less");
+    }
+
+    @Test
     void aLimitOfAnyLoadIsNoClearanceForALoadThatNobodyKnows() {
         id("constraints", body("name", "Light only", "forbids", List.of(body("type", "any", "above_load", 50))));
         Map<String, Object> percentage = content("Bench Press", 0, 5, null);
