@@ -70,7 +70,7 @@ final class PlanChecks {
         var checks = new ArrayList<PlanCheck>();
         if (!counting.constraints().isEmpty() || !counting.injuries().isEmpty()) {
             questions.catchUp(caller.subject());
-            checks.addAll(constraints(caller, content, counting, today));
+            checks.addAll(constraints(caller, content, counting, day, today));
         }
         if (checks.isEmpty()) {
             checks.add(new PlanCheck(
@@ -109,7 +109,8 @@ final class PlanChecks {
     }
 
     /// One check for each exercise against which something speaks, at the set where most does.
-    private List<PlanCheck> constraints(Caller caller, PlanContent content, Counting counting, LocalDate today) {
+    private List<PlanCheck> constraints(
+            Caller caller, PlanContent content, Counting counting, LocalDate day, LocalDate today) {
         Map<UUID, List<Placed>> sets = byExercise(content);
         Map<UUID, SafetyFacts> facts = safety.facts(caller, sets.keySet(), counting);
         var checks = new ArrayList<PlanCheck>();
@@ -119,8 +120,9 @@ final class PlanChecks {
             Worst worst = known == null ? null : worst(entry.getValue(), known, counting);
             if (worst != null) {
                 boolean forbidden = worst.safety().outcome() == SafetyOutcome.FORBIDDEN;
-                List<Substitutes.Item> instead =
-                        forbidden && offers++ < MOST_OFFERS ? substitutes(caller, entry.getKey(), today) : List.of();
+                List<Substitutes.Item> instead = forbidden && offers++ < MOST_OFFERS
+                        ? substitutes(caller, entry.getKey(), day, today)
+                        : List.of();
                 checks.add(check(worst, instead));
             }
         }
@@ -157,9 +159,21 @@ final class PlanChecks {
         return sets;
     }
 
-    private List<Substitutes.Item> substitutes(Caller caller, UUID exercise, LocalDate today) {
+    /// What may be done on that day, with what there is.
+    private List<Substitutes.Item> substitutes(Caller caller, UUID exercise, LocalDate day, LocalDate today) {
         return substitutes
-                .answer(caller, new SubstituteWish(exercise, null, null, Set.of(), null, null, today, OFFERED))
+                .answer(
+                        caller,
+                        new SubstituteWish(
+                                exercise,
+                                null,
+                                null,
+                                Set.of(),
+                                substitutes.usuallyAtHand(caller),
+                                null,
+                                day,
+                                today,
+                                OFFERED))
                 .items();
     }
 

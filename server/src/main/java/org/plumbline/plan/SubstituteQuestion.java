@@ -66,6 +66,7 @@ final class SubstituteQuestion {
         avoidable.addAll(words.jointActions());
         avoidable.addAll(words.equipment());
         Integer limit = query.integer("limit", 1, Integer.MAX_VALUE);
+        LocalDate today = questions.today(caller);
         return new SubstituteWish(
                 exercise,
                 query.oneOf("muscle", words.muscles()),
@@ -73,7 +74,8 @@ final class SubstituteQuestion {
                 words(query, "without", avoidable),
                 atHand(caller, query),
                 load,
-                questions.today(caller),
+                today,
+                today,
                 limit == null ? USUAL : Math.min(limit, MOST));
     }
 
@@ -94,13 +96,23 @@ final class SubstituteQuestion {
         if (query.text("equipment") != null) {
             return AtHand.words(named, words.equipment());
         }
-        Optional<Equipment> found = transactions.read(
-                caller,
-                () -> place == null ? equipment.usual(caller.subject()) : equipment.find(caller.subject(), place));
-        if (place != null && found.isEmpty()) {
+        if (place == null) {
+            return usuallyAtHand(caller);
+        }
+        Optional<Equipment> found = transactions.read(caller, () -> equipment.find(caller.subject(), place));
+        if (found.isEmpty()) {
             query.problem("equipment_id", "unknown_equipment", "There is no such equipment.");
         }
         return found.map(each -> AtHand.of(each, words.equipment())).orElse(null);
+    }
+
+    /// Where the athlete trains, as far as that is known.
+    @Nullable
+    AtHand usuallyAtHand(Caller caller) {
+        return transactions
+                .read(caller, () -> equipment.usual(caller.subject()))
+                .map(each -> AtHand.of(each, words.equipment()))
+                .orElse(null);
     }
 
     Substitutes answer(Caller caller, SubstituteWish wish) {
@@ -142,7 +154,7 @@ final class SubstituteQuestion {
                 kept.add(node);
             }
         }
-        Map<UUID, Safety> safe = safety(caller, kept, wish.today());
+        Map<UUID, Safety> safe = safety(caller, kept, wish.day());
         List<ExerciseNode> allowed = kept.stream()
                 .filter(node -> outcome(safe, node) != SafetyOutcome.FORBIDDEN)
                 .toList();

@@ -12,6 +12,7 @@ import org.plumbline.science.unit.Load;
 /// @param relation variation or plainer: only what builds on the exercise, or what it builds on; null: any
 /// @param without words of patterns, joints, joint actions or equipment that it must not have
 /// @param atHand the equipment that there is; null where nobody said
+/// @param day on which it is to be done
 /// @param load of the exercise itself, to be rescaled; null where none was said
 record SubstituteWish(
         UUID exercise,
@@ -20,6 +21,7 @@ record SubstituteWish(
         Set<String> without,
         @Nullable AtHand atHand,
         @Nullable Load load,
+        LocalDate day,
         LocalDate today,
         int limit) {
     SubstituteWish {

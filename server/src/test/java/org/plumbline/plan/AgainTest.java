@@ -52,7 +52,8 @@ class AgainTest {
         }
         TestServer.shared().get(Relay.class).catchUp(user);
 
-        assertThat(graph.run("MATCH (n:" + label + " {user_id: $user}) RETURN n.version AS v, n.notes AS notes", Map.of()))
+        assertThat(graph.run(
+                        "MATCH (n:" + label + " {user_id: $user}) RETURN n.version AS v, n.notes AS notes", Map.of()))
                 .singleElement()
                 .satisfies(node -> {
                     assertThat(node.get("v").asLong()).isEqualTo(1);

@@ -295,6 +295,7 @@ class GraphQuestionTest {
     private String outcome(String exercise, String query) {
         return ask(exercise, "safety" + query).path("outcome").stringValue();
     }
+
     @Test
     void aThingThatIsLinkedWithNothingIsThereAllTheSame() {
         String goal = id("goals", body("name", "Squat 150"));

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.plumbline.TestClient;
@@ -192,6 +193,47 @@ class PlanCheckTest {
     }
 
     @Test
+    void whatIsOfferedInsteadMayBeDoneOnTheDayOfThePlan() {
+        Map<String, Object> coming =
+                new HashMap<>(body("name", "No squats", "forbids", List.of(body("type", "pattern", "name", "squat"))));
+        coming.put("start_date", today.plusDays(5).toString());
+        id("constraints", coming);
+        Map<String, Object> then = content("Back Squat", 100, 5, null);
+        then.put("date", today.plusDays(6).toString());
+
+        JsonNode offered = done(athlete.post("/api/plans", then)).at("/warnings/0/inputs/substitutes");
+
+        assertThat(offered).isNotEmpty();
+        for (JsonNode each : offered) {
+            assertThat(done(athlete.get("/api/exercises/"
+                                    + each.path("exercise_id").stringValue() + "/safety?date=" + today.plusDays(6)))
+                            .path("outcome")
+                            .stringValue())
+                    .as(each.path("exercise_name").stringValue())
+                    .isNotEqualTo("forbidden");
+        }
+    }
+
+    @Test
+    void whatIsOfferedInsteadIsAtHand() {
+        id("equipment", body("name", "Hotel", "dumbbells", List.of(body("weight", 20))));
+        id("constraints", body("name", "No bar", "forbids", List.of(body("type", "equipment", "name", "rack"))));
+
+        JsonNode offered = plan("Back Squat", 100, 5, null).at("/warnings/0/inputs/substitutes");
+
+        assertThat(offered).isNotEmpty();
+        for (JsonNode each : offered) {
+            assertThat(done(athlete.get(
+                                    "/api/exercises/" + each.path("exercise_id").stringValue()))
+                            .path("equipment")
+                            .valueStream()
+                            .map(JsonNode::stringValue))
+                    .as(each.path("exercise_name").stringValue())
+                    .doesNotContain("barbell", "smith_machine", "leg_press_machine");
+        }
+    }
+
+    @Test
     void theSameLoadAndRepetitionsAreInLineWhetherTheEffortIsKnownOrNot() {
         log("Deadlift", 5, 245);
         Map<String, Object> easy = content("Deadlift", 245, 5, null);
@@ -236,8 +278,11 @@ class PlanCheckTest {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> set(Map<String, Object> plan) {
-        var block = (Map<String, Object>) ((List<?>) plan.get("blocks")).getFirst();
-        return (Map<String, Object>) ((List<?>) block.get("sets")).getFirst();
+        return (Map<String, Object>) first(first(plan, "blocks"), "sets");
+    }
+
+    private static Map<?, ?> first(Map<?, ?> of, String list) {
+        return (Map<?, ?>) ((List<?>) Objects.requireNonNull(of.get(list))).getFirst();
     }
 
     private JsonNode plan(String exercise, int load, int reps, @Nullable String notes) {
