@@ -41,6 +41,10 @@ record DebriefForm(
         String severity = fields.oneOf("severity", new HashSet<>(Vocabulary.SEVERITIES));
         var tags = new ArrayList<>(List.of(TAG));
         EntryForm.tags(fields).stream().filter(tag -> !tag.equals(TAG)).forEach(tags::add);
+        if (tags.size() > Vocabulary.MOST_TAGS) {
+            fields.problem(
+                    "tags", "too_many", "Must have at most " + (Vocabulary.MOST_TAGS - 1) + " beside “debrief”.");
+        }
         var links = new ArrayList<LinkForm>();
         // What is said of a whole session is no reason for each of its deviations.
         links.add(new LinkForm(

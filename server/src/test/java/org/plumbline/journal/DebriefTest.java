@@ -6,6 +6,7 @@ import static org.plumbline.ConfirmedPlan.done;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.TestClient;
 import org.plumbline.TestClient.Answer;
@@ -111,6 +112,20 @@ class DebriefTest {
         assertThat(again.status()).isEqualTo(409);
         assertThat(done(athlete.get("/api/journal")).path("items")).hasSize(1);
         assertThat(done(athlete.get("/api/observations")).path("items")).hasSize(1);
+    }
+
+    @Test
+    void itsEntryCanBeChangedHoweverManyTagsItHas() {
+        List<String> tags = IntStream.range(0, 50).mapToObj(i -> "tag " + i).toList();
+        Map<String, Object> body = Map.of("workout_id", workout, "summary", "Done", "tags", tags);
+        Answer refused = athlete.post("/api/debriefs", body);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("/problems/0/path")).isEqualTo("/tags");
+
+        JsonNode kept = done(athlete.post(
+                "/api/debriefs", Map.of("workout_id", workout, "summary", "Done", "tags", tags.subList(0, 49))));
+        String entry = "/api/journal/" + kept.at("/journal_entry/id").stringValue();
+        assertThat(athlete.patch(entry, Map.of("severity", "notable")).status()).isEqualTo(200);
     }
 
     private String id(String path, Object body) {
