@@ -63,13 +63,22 @@ final class InjuryKind implements ThingKind<Injury> {
                 fields.oneOf("side", SIDES),
                 status,
                 false,
-                since(fields.date("status_since"), status, draft),
+                since(saidSince(fields, draft), status, draft),
                 fields.date("onset_date"),
                 fields.text("notes", Vocabulary.LONGEST_NOTES),
                 List.of(),
                 draft.version(),
                 draft.createdAt(),
                 draft.now());
+    }
+
+    /// What it is, it is already. A device may be a day ahead of where the athlete lives.
+    private static @Nullable LocalDate saidSince(Fields fields, ThingDraft<Injury> draft) {
+        LocalDate sent = fields.date("status_since");
+        if (sent != null && sent.isAfter(draft.today().plusDays(1))) {
+            fields.problem("status_since", "in_the_future", "What it is now cannot begin in the future.");
+        }
+        return sent;
     }
 
     /// Sent back as it was read with another status, the day is that of the status before and says nothing.

@@ -129,6 +129,14 @@ class AthleteThingsTest {
     }
 
     @Test
+    void anInjuryIsNotYetWhatItIsToBecome() {
+        Answer refused = athlete.post("/api/injuries", body("name", "Knee", "status_since", "2150-01-01"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("/problems/0/path")).isEqualTo("/status_since");
+        assertThat(refused.text("/problems/0/code")).isEqualTo("in_the_future");
+    }
+
+    @Test
     void whatIsActiveIsOneAnswerEverywhere() {
         String knee = made("injuries", body("name", "Knee", "joint", "knee"));
         made("constraints", constraint("From the knee", "injury_id", id(knee)));
