@@ -49,6 +49,39 @@ class DryRunTest {
         same("confirm_plan", Map.of("plan_id", draft));
     }
 
+    @Test
+    void aPlanIsTriedAgainstWhatCounts() {
+        JsonNode knee = ConfirmedPlan.done(athlete.post("/api/injuries", Map.of("name", "Knee", "joint", "knee")));
+        ConfirmedPlan.done(athlete.post(
+                "/api/constraints",
+                Map.of(
+                        "name",
+                        "Nothing at all",
+                        "injury_id",
+                        knee.path("id").stringValue(),
+                        "forbids",
+                        List.of(Map.of("type", "any", "above_load", 0)))));
+        Map<String, Object> plan = Map.of(
+                "date",
+                "2026-11-24",
+                "blocks",
+                List.of(Map.of(
+                        "block_type",
+                        "main",
+                        "sets",
+                        List.of(Map.of("exercise_name", "Back Squat", "prescribed_reps", 5, "prescribed_load", 100)))));
+
+        same("create_workout_plan", plan);
+
+        JsonNode draft = assistant.done("create_workout_plan", plan);
+        assertThat(draft.at("/warnings/0/severity").stringValue()).isEqualTo("blocked");
+        var confirm = Map.of("plan_id", draft.path("id").stringValue());
+        JsonNode refused = assistant.refused("confirm_plan", with(confirm, "dry_run", true));
+        assertThat(refused.path("status").intValue()).isEqualTo(422);
+        assertThat(refused.at("/problems/0/code").stringValue()).isEqualTo("blocked");
+        same("confirm_plan", with(confirm, "override_reason", "A test of it"));
+    }
+
     /// Tried twice, then done.
     private void same(String tool, Map<String, ?> arguments) {
         Map<String, Long> rows = rows();

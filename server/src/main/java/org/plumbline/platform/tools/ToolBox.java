@@ -9,10 +9,14 @@ import java.util.SequencedMap;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.Refused;
 import org.plumbline.platform.Scope;
+import org.plumbline.platform.changes.Relay;
 import org.plumbline.platform.db.Transactions;
+import org.plumbline.platform.graph.GraphAway;
 import org.plumbline.platform.json.Json;
 import org.plumbline.platform.tools.ApiDescription.Operation;
 import org.plumbline.platform.web.Door;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.JsonNode;
@@ -22,17 +26,27 @@ import tools.jackson.databind.node.ObjectNode;
 /// All tools there are, described and carried out. A tool whose operation does not exist is not there.
 @Component
 public final class ToolBox {
+    private static final Logger LOG = LoggerFactory.getLogger(ToolBox.class);
+
     private final ApiDescription api;
     private final Door door;
     private final Transactions transactions;
+    private final Relay relay;
     private final Today today;
     private final List<ToolSource> sources;
     private final SingletonSupplier<SequencedMap<String, Described>> tools;
 
-    ToolBox(ApiDescription api, Door door, Transactions transactions, Today today, List<ToolSource> sources) {
+    ToolBox(
+            ApiDescription api,
+            Door door,
+            Transactions transactions,
+            Relay relay,
+            Today today,
+            List<ToolSource> sources) {
         this.api = api;
         this.door = door;
         this.transactions = transactions;
+        this.relay = relay;
         this.today = today;
         this.sources = List.copyOf(sources);
         this.tools = SingletonSupplier.of(() -> describe(api, sources));
@@ -101,14 +115,24 @@ public final class ToolBox {
             JsonNode schema =
                     find(tool.name()).<JsonNode>map(Described::input).orElseGet(Json.MAPPER::createObjectNode);
             ToolCall call = ToolCall.read(tool, way, operation, schema, arguments, () -> today.of(caller));
-            Door.Outcome outcome = call.dryRun()
-                    ? transactions.rehearse(() -> door.carryOut(caller, call.call()))
-                    : door.carryOut(caller, call.call());
+            Door.Outcome outcome = call.dryRun() ? rehearsed(caller, call) : door.carryOut(caller, call.call());
             return new Outcome(outcome.status(), renamed(outcome.body(), call.renamed()), call.dryRun());
         } catch (Refused refused) {
             Door.Outcome outcome = Door.Outcome.of(refused);
             return new Outcome(outcome.status(), outcome.body(), dryRun);
         }
+    }
+
+    /// All of it is one transaction, in which the graph cannot follow the log: it does so before.
+    private Door.Outcome rehearsed(Caller caller, ToolCall call) {
+        if (caller.actor().equals(caller.subject())) {
+            try {
+                relay.catchUp(caller.subject());
+            } catch (GraphAway away) {
+                LOG.debug("Tried without the graph, as far as that goes: {}", away.getMessage());
+            }
+        }
+        return transactions.rehearse(() -> door.carryOut(caller, call.call()));
     }
 
     /// The first way that has ids for its path; the last one says what is missing.
