@@ -123,6 +123,22 @@ class JournalGraphTest {
     }
 
     @Test
+    void aCorrectionReachesTheGraph() {
+        String entry = entry();
+        athlete.patch("/api/journal/" + entry, "{\"summary\": \"The left knee\", \"severity\": \"concerning\"}");
+        TestServer.shared().get(Relay.class).catchUp(user);
+        try (var session = TestServer.shared().get(Driver.class).session()) {
+            assertThat(session.run(
+                                    "MATCH (e:LogEntry {user_id: $user}) RETURN e.severity + ': ' + e.summary AS said",
+                                    Map.of("user", user.toString()))
+                            .single()
+                            .get("said")
+                            .asString())
+                    .isEqualTo("concerning: The left knee");
+        }
+    }
+
+    @Test
     void whatIsRemovedIsGoneInTheGraph() {
         ConfirmedPlan plan = ConfirmedPlan.of(athlete, ConfirmedPlan.plank(60));
         String entry = entry(link("plan", plan.id(), "AFFECTS"));

@@ -2,6 +2,7 @@ package org.plumbline.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,15 @@ class JournalLinkTest {
     }
 
     /// Such a link once failed without a word.
+    @Test
+    void aRelationshipIsAWordOfTheListAndNeverPartOfAQuestion() {
+        for (String said : List.of("explains", "CAUSES", "EXPLAINS]->() DETACH DELETE (n)//", "")) {
+            Answer refused = link("workout", workout, said);
+            assertThat(refused.status()).as(said).isEqualTo(422);
+            assertThat(refused.text("/problems/0/path")).isEqualTo("/relationship");
+        }
+    }
+
     @Test
     void anUnknownTargetIsNamed() {
         TestClient other = TestServer.signUp();

@@ -99,6 +99,24 @@ class ObservationTest {
     }
 
     @Test
+    void everythingThatIsAskedForMustFit() {
+        String wanted = null;
+        for (String type : List.of("insight", "flag")) {
+            for (String tag : List.of("grip", "knee")) {
+                for (String content : List.of("Chalk helps", "Straps help")) {
+                    String id = athlete.post("/api/observations", """
+                                    {"observation_type": "%s", "content": "%s", "tags": ["%s"]}
+                                    """.formatted(type, content, tag))
+                            .text("/id");
+                    wanted = type.equals("flag") && tag.equals("grip") && content.startsWith("Chalk") ? id : wanted;
+                }
+            }
+        }
+        assertThat(found("observation_type=flag&tag=grip&query=chalk")).containsExactly(wanted);
+        assertThat(found("observation_type=flag&tag=grip")).hasSize(2);
+    }
+
+    @Test
     void wordsComeBeforeWordsThatLookLikeThem() {
         String alike = observed("The shoulders need a longer warm-up");
         String said = observed("Sholder taping helps");
