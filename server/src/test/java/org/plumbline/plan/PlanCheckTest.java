@@ -255,6 +255,18 @@ class PlanCheckTest {
     }
 
     @Test
+    void anExerciseThatNobodyDescribedIsUnknownInAPlanAsWell() {
+        id("exercises", body("name", "Ring Thing"));
+        id("injuries", body("name", "Knee", "joint", "knee"));
+
+        JsonNode warned = plan("Ring Thing", 20, 5, null).path("warnings");
+
+        assertThat(warned).hasSize(1);
+        assertThat(warned.at("/0/severity").stringValue()).isEqualTo("unknown");
+        assertThat(warned.at("/0/message").stringValue()).contains("Nobody said what Ring Thing does");
+    }
+
+    @Test
     void aLimitOfAnyLoadIsNoClearanceForALoadThatNobodyKnows() {
         id("constraints", body("name", "Light only", "forbids", List.of(body("type", "any", "above_load", 50))));
         Map<String, Object> percentage = content("Bench Press", 0, 5, null);
