@@ -31,6 +31,9 @@ UNWIND $rows AS row MERGE (n:Modality {name: row.name}) SET n.title = row.title
 // :unlink
 MATCH (:Exercise)-[r:HAS_PATTERN|TARGETS|NEEDS|STRESSES|INVOLVES|OF_MODALITY|VARIATION_OF]->() DELETE r
 
+// :unlink_words
+MATCH (:Exercise)<-[r:FINDS]-() DELETE r
+
 // :exercises
 UNWIND $rows AS row MERGE (e:Exercise {id: row.id})
 SET e.name = row.name, e.laterality = row.laterality, e.measured_as = row.measured_as
@@ -60,3 +63,9 @@ UNWIND row.joint_actions AS name MATCH (n:JointAction {name: name}) CREATE (e)-[
 // :variation_of
 UNWIND $rows AS row MATCH (e:Exercise {id: row.id}), (plainer:Exercise {id: row.variation_of})
 CREATE (e)-[:VARIATION_OF]->(plainer)
+
+// :finds
+// The way from muscles and patterns to the shared exercises. Athletes' own exercises have no such way to them: whoever
+// comes from a word meets as many exercises as the catalogue has, however many athletes there are.
+UNWIND $rows AS row MATCH (e:Exercise {id: row.id})
+MATCH (e)-[r:TARGETS|HAS_PATTERN]->(n) WHERE coalesce(r.role, 'primary') = 'primary' CREATE (n)-[:FINDS]->(e)

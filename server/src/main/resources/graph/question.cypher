@@ -2,7 +2,9 @@
 // catalogue nothing is followed back to athletes: a joint has the injuries of all of them. Which constraints and injuries
 // count, PostgreSQL says.
 
-// :safety
+// :exercises
+// Exercises by their ids, and those that are like one: of its modality, for its muscles or of its pattern. With what they
+// have, and with the paths from constraints and injuries to them.
 OPTIONAL MATCH (:Person {user_id: $user_id})-[:HAS_CONSTRAINT]->(c:Constraint {user_id: $user_id})-[f:FORBIDS]->(x)
 WHERE c.id IN $constraint_ids
 WITH collect(CASE WHEN c IS NOT NULL THEN {constraint_id: c.id, x: x, above_load: f.above_load,
@@ -11,56 +13,47 @@ OPTIONAL MATCH (:Person {user_id: $user_id})-[:HAS_INJURY]->(i:Injury {user_id: 
 WHERE i.id IN $injury_ids
 WITH forbidden, collect(CASE WHEN i IS NOT NULL THEN {injury_id: i.id, x: x,
   by: CASE type(at) WHEN 'AT' THEN 'STRESSES' ELSE 'TARGETS' END} END) AS sore
-UNWIND $exercises AS exercise_id
-OPTIONAL MATCH (shared:Exercise {id: exercise_id})
-OPTIONAL MATCH (own:UserExercise {user_id: $user_id, id: exercise_id})
-WITH forbidden, sore, exercise_id, coalesce(own, shared) AS e
-WITH forbidden, sore, exercise_id, e,
-  [(e)-[r:HAS_PATTERN|STRESSES|INVOLVES|TARGETS|NEEDS]->(x) | {x: x, by: type(r), role: coalesce(r.role, '')}] AS direct,
-  [(e)-[:INVOLVES]->(a:JointAction)-[:AT]->(x) | {x: x, by: 'INVOLVES', through: a.name}] AS actions,
-  [(e)-[:VARIATION_OF*1..3]->(x) | {x: x, by: 'VARIATION_OF'}] AS variations
-WITH forbidden, sore, exercise_id, e, direct, [{x: e, by: 'IS'}] + direct + actions + variations AS paths
-WITH forbidden, sore, exercise_id, e, direct,
+OPTIONAL MATCH (shared:Exercise {id: $alike})
+OPTIONAL MATCH (own:UserExercise {user_id: $user_id, id: $alike})
+WITH forbidden, sore, coalesce(own, shared) AS to
+OPTIONAL MATCH (also:Muscle) WHERE also.name IN $also_muscles
+WITH forbidden, sore, to, [(to)-[:TARGETS {role: 'primary'}]->(x) | x] + [(to)-[:HAS_PATTERN]->(x) | x]
+  + collect(also) AS words, [(to)-[:OF_MODALITY]->(x) | x] AS modalities
+CALL (to, words, modalities) {
+  UNWIND $exercises AS exercise_id
+  MATCH (e:Exercise {id: exercise_id}) RETURN e
+  UNION
+  UNWIND $exercises AS exercise_id
+  MATCH (e:UserExercise {user_id: $user_id, id: exercise_id}) RETURN e
+  UNION
+  UNWIND words AS x
+  MATCH (e:Exercise)<-[:FINDS]-(x) WHERE EXISTS { (e)-[:OF_MODALITY]->(m) WHERE m IN modalities } RETURN e
+  UNION
+  MATCH (:Person {user_id: $user_id})-[:HAS_EXERCISE]->(e:UserExercise {user_id: $user_id})-[r:TARGETS|HAS_PATTERN]->(x)
+  WHERE x IN words AND coalesce(r.role, 'primary') = 'primary'
+    AND EXISTS { (e)-[:OF_MODALITY]->(m) WHERE m IN modalities }
+  RETURN e
+  UNION
+  WITH to WHERE to IS NOT NULL RETURN to AS e
+}
+WITH forbidden, sore, to, e,
+  [(e)-[r:HAS_PATTERN|STRESSES|INVOLVES|TARGETS|NEEDS]->(x) | {x: x, by: type(r), role: coalesce(r.role, '')}] AS direct
+WITH forbidden, sore, to, e, direct, CASE WHEN size(forbidden) = 0 THEN [] ELSE [{x: e, by: 'IS'}] + direct
+  + [(e)-[:INVOLVES]->(a:JointAction)-[:AT]->(x) | {x: x, by: 'INVOLVES', through: a.name}]
+  + [(e)-[:VARIATION_OF*1..3]->(x) | {x: x, by: 'VARIATION_OF'}] END AS paths
+WITH sore, to, e, direct,
   [each IN forbidden | {each: each, path: head([path IN paths WHERE path.x = each.x])}] AS met
-RETURN exercise_id, e.name AS name, e IS NOT NULL AS known,
+RETURN e.id AS id, e.name AS name, coalesce(e = to, false) AS itself, e.laterality AS laterality,
+  [each IN direct | [each.by, each.role, each.x.name]] AS has,
   any(path IN direct WHERE path.by IN ['HAS_PATTERN', 'INVOLVES', 'STRESSES']) AS described,
   coalesce(e.measured_as IN ['reps_load', 'duration_load', 'distance_load'], false) AS loaded,
   [m IN met WHERE m.path IS NOT NULL | {constraint_id: m.each.constraint_id, name: m.each.x.name,
     kind: labels(m.each.x)[0], by: m.path.by, role: coalesce(m.path.role, ''), through: m.path.through,
     above_load: m.each.above_load, load_unit: m.each.load_unit}] AS hits,
   [each IN sore WHERE any(path IN direct WHERE path.x = each.x AND path.by IN ['STRESSES', 'TARGETS'])
-    | {injury_id: each.injury_id, name: each.x.name, by: each.by}] AS hurts
-
-// :substitutes
-OPTIONAL MATCH (shared:Exercise {id: $exercise})
-OPTIONAL MATCH (own:UserExercise {user_id: $user_id, id: $exercise})
-WITH coalesce(own, shared) AS e
-WHERE e IS NOT NULL
-OPTIONAL MATCH (also:Muscle) WHERE also.name IN $also_muscles
-WITH e, [(e)-[:TARGETS {role: 'primary'}]->(m) | m] + collect(also) AS muscles, [(e)-[:HAS_PATTERN]->(p) | p] AS patterns,
-  [(e)-[:OF_MODALITY]->(m) | m] AS modalities
-CALL (e) {
-  MATCH (c:Exercise) RETURN c
-  UNION ALL
-  MATCH (:Person {user_id: $user_id})-[:HAS_EXERCISE]->(c:UserExercise {user_id: $user_id}) RETURN c
-}
-WITH e, c, muscles, patterns, modalities
-WHERE c = e OR EXISTS {
-  (c)-[r:TARGETS|HAS_PATTERN]->(x) WHERE x IN patterns OR (x IN muscles AND r.role = 'primary')
-}
-WITH e, c, modalities
-WHERE c = e OR EXISTS { (c)-[:OF_MODALITY]->(x) WHERE x IN modalities }
-WITH e, c, [(c)-[r:TARGETS|HAS_PATTERN|STRESSES|INVOLVES|NEEDS]->(x)
-  | {x: x, by: CASE WHEN r.role <> 'primary' THEN 'AIDED_BY' ELSE type(r) END}] AS has
-RETURN c.id AS id, c.name AS name, c = e AS itself, c.laterality AS laterality,
-  [each IN has WHERE each.by = 'TARGETS' | each.x.name] AS primary_muscles,
-  [each IN has WHERE each.by = 'AIDED_BY' | each.x.name] AS secondary_muscles,
-  [each IN has WHERE each.by = 'HAS_PATTERN' | each.x.name] AS patterns,
-  [each IN has WHERE each.by = 'STRESSES' | each.x.name] AS joints,
-  [each IN has WHERE each.by = 'INVOLVES' | each.x.name] AS joint_actions,
-  [each IN has WHERE each.by = 'NEEDS' | each.x.name] AS equipment,
-  CASE WHEN EXISTS { (c)-[:VARIATION_OF*1..4]->(e) } THEN 'variation'
-    WHEN EXISTS { (e)-[:VARIATION_OF*1..4]->(c) } THEN 'plainer' END AS relation
+    | {injury_id: each.injury_id, name: each.x.name, by: each.by}] AS hurts,
+  CASE WHEN to IS NULL THEN null WHEN EXISTS { (e)-[:VARIATION_OF*1..4]->(to) } THEN 'variation'
+    WHEN EXISTS { (to)-[:VARIATION_OF*1..4]->(e) } THEN 'plainer' END AS relation
 
 // :serves
 MATCH (:Person {user_id: $user_id})-[:HAS_GOAL]->(g:Goal {user_id: $user_id, id: $goal})

@@ -23,7 +23,11 @@ public final class CatalogueGraph {
             statement("targets"),
             statement("needs"),
             statement("stresses"),
-            statement("involves"));
+            statement("involves"),
+            statement("finds"));
+
+    /// Counted up when the same files become another graph, so that it is written again.
+    private static final int FORM = 2;
 
     private final Graph graph;
     private final Catalogue catalogue;
@@ -56,7 +60,11 @@ public final class CatalogueGraph {
     private boolean isCurrent(GraphTransaction transaction, GraphStatement statement) {
         return transaction.run(statement, Map.of("part", PART)).stream()
                 .map(row -> row.get("content_hash").asString(""))
-                .anyMatch(catalogue.contentHash()::equals);
+                .anyMatch(version()::equals);
+    }
+
+    private String version() {
+        return FORM + "-" + catalogue.contentHash();
     }
 
     private void load(GraphTransaction transaction) {
@@ -67,12 +75,13 @@ public final class CatalogueGraph {
         rows(transaction, "joint_actions", GraphRows.of(words.jointActions().values()));
         rows(transaction, "modalities", GraphRows.of(words.modalities().values()));
         transaction.run(statement("unlink"), Map.of());
+        transaction.run(statement("unlink_words"), Map.of());
         var exercises =
                 catalogue.exercises().values().stream().map(GraphRows::of).toList();
         rows(transaction, "exercises", exercises);
         LINKS.forEach(link -> transaction.run(link, Map.of("rows", exercises)));
         rows(transaction, "variation_of", variations());
-        transaction.run(KEEP_VERSION, Map.of("part", PART, "content_hash", catalogue.contentHash()));
+        transaction.run(KEEP_VERSION, Map.of("part", PART, "content_hash", version()));
     }
 
     private List<Map<String, String>> variations() {

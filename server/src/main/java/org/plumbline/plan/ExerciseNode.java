@@ -1,5 +1,6 @@
 package org.plumbline.plan;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -26,27 +27,30 @@ record ExerciseNode(
     }
 
     static ExerciseNode of(Record row, Map<String, String> families) {
-        Set<String> patterns = words(row, "patterns");
+        var has = new HashMap<String, Set<String>>();
+        for (Value link : row.get("has").values()) {
+            String type = link.get(0).asString();
+            boolean helps = type.equals("TARGETS") && !link.get(1).asString("").equals("primary");
+            has.computeIfAbsent(helps ? "AIDED_BY" : type, _ -> new HashSet<>())
+                    .add(link.get(2).asString(""));
+        }
+        Set<String> patterns = has.getOrDefault("HAS_PATTERN", Set.of());
         return new ExerciseNode(
                 UUID.fromString(row.get("id").asString()),
                 row.get("name").asString(""),
                 new ExerciseTraits(
-                        words(row, "primary_muscles"),
-                        words(row, "secondary_muscles"),
+                        has.getOrDefault("TARGETS", Set.of()),
+                        has.getOrDefault("AIDED_BY", Set.of()),
                         patterns,
                         patterns.stream()
                                 .filter(families::containsKey)
                                 .map(families::get)
                                 .collect(Collectors.toSet()),
-                        words(row, "equipment"),
+                        has.getOrDefault("NEEDS", Set.of()),
                         row.get("laterality").asString("")),
-                words(row, "joints"),
-                words(row, "joint_actions"),
+                has.getOrDefault("STRESSES", Set.of()),
+                has.getOrDefault("INVOLVES", Set.of()),
                 row.get("relation").isNull() ? null : row.get("relation").asString());
-    }
-
-    private static Set<String> words(Record row, String name) {
-        return new HashSet<>(row.get(name).asList(Value::asString));
     }
 
     /// Which of these words it has.

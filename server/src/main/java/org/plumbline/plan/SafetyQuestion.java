@@ -2,13 +2,13 @@ package org.plumbline.plan;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 /// from them to the exercises, as the graph says.
 @Component
 final class SafetyQuestion {
+    private static final String EXERCISES = "exercises";
+
     private final Transactions transactions;
     private final AthleteThings things;
     private final Questions questions;
@@ -44,35 +46,42 @@ final class SafetyQuestion {
 
     /// The facts about those of the exercises that are known.
     Map<UUID, SafetyFacts> facts(Caller caller, Collection<UUID> exercises, Counting counting) {
-        var facts = new HashMap<UUID, SafetyFacts>();
-        List<Record> rows = questions.ask(
-                caller.subject(),
-                "safety",
-                Map.of(
-                        "exercises", RevisionGraph.texts(exercises),
-                        "constraint_ids",
-                                RevisionGraph.texts(counting.constraints().stream()
-                                        .map(Constraint::id)
-                                        .toList()),
-                        "injury_ids",
-                                RevisionGraph.texts(counting.injuries().stream()
-                                        .map(Injury::id)
-                                        .toList())));
-        for (Record row : rows) {
-            if (row.get("known").asBoolean()) {
-                UUID id = UUID.fromString(row.get("exercise_id").asString());
-                facts.put(
-                        id,
-                        new SafetyFacts(
-                                id,
-                                row.get("name").asString(""),
-                                row.get("described").asBoolean(),
-                                row.get("loaded").asBoolean(),
-                                row.get("hits").asList(SafetyQuestion::hit),
-                                row.get("hurts").asList(SafetyQuestion::hurt)));
-            }
-        }
-        return facts;
+        var parameters = parameters(counting);
+        parameters.put("exercises", RevisionGraph.texts(exercises));
+        return questions.ask(caller.subject(), EXERCISES, parameters).stream()
+                .map(SafetyQuestion::facts)
+                .collect(Collectors.toMap(SafetyFacts::exerciseId, facts -> facts));
+    }
+
+    /// An exercise and those that are like it, for its muscles and for these.
+    List<Record> alike(Caller caller, UUID exercise, List<String> alsoMuscles, Counting counting) {
+        var parameters = parameters(counting);
+        parameters.put("alike", exercise.toString());
+        parameters.put("also_muscles", alsoMuscles);
+        return questions.ask(caller.subject(), EXERCISES, parameters);
+    }
+
+    private static Map<String, Object> parameters(Counting counting) {
+        var parameters =
+                new HashMap<String, Object>(Map.of("exercises", List.of(), "alike", "", "also_muscles", List.of()));
+        parameters.put(
+                "constraint_ids",
+                RevisionGraph.texts(
+                        counting.constraints().stream().map(Constraint::id).toList()));
+        parameters.put(
+                "injury_ids",
+                RevisionGraph.texts(counting.injuries().stream().map(Injury::id).toList()));
+        return parameters;
+    }
+
+    static SafetyFacts facts(Record row) {
+        return new SafetyFacts(
+                UUID.fromString(row.get("id").asString()),
+                row.get("name").asString(""),
+                row.get("described").asBoolean(),
+                row.get("loaded").asBoolean(),
+                row.get("hits").asList(SafetyQuestion::hit),
+                row.get("hurts").asList(SafetyQuestion::hurt));
     }
 
     /// One exercise; empty where there is none of this id.
@@ -80,19 +89,6 @@ final class SafetyQuestion {
         Counting counting = counting(caller, day);
         return Optional.ofNullable(facts(caller, List.of(exercise), counting).get(exercise))
                 .map(facts -> SafetyRules.of(facts, load, counting.constraints(), counting.injuries()));
-    }
-
-    /// Several, without a load, in their order.
-    List<Safety> of(Caller caller, Collection<UUID> exercises, Counting counting) {
-        var result = new ArrayList<Safety>();
-        Map<UUID, SafetyFacts> facts = facts(caller, exercises, counting);
-        for (UUID exercise : exercises) {
-            SafetyFacts known = facts.get(exercise);
-            if (known != null) {
-                result.add(SafetyRules.of(known, null, counting.constraints(), counting.injuries()));
-            }
-        }
-        return result;
     }
 
     private static SafetyFacts.Hit hit(Value hit) {

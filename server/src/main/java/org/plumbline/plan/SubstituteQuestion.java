@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.plumbline.catalog.ExerciseWords;
 import org.plumbline.plan.PerformedWork.Best;
+import org.plumbline.plan.SafetyQuestion.Counting;
 import org.plumbline.plan.Substitutes.Item;
 import org.plumbline.plan.Substitutes.LeftOut;
 import org.plumbline.platform.Caller;
@@ -117,29 +118,36 @@ final class SubstituteQuestion {
 
     Substitutes answer(Caller caller, SubstituteWish wish) {
         String muscle = wish.muscle();
-        List<Record> rows = questions.ask(
-                caller.subject(),
-                "substitutes",
-                Map.of(
-                        "exercise",
-                        wish.exercise().toString(),
-                        "also_muscles",
-                        muscle == null ? List.of() : List.of(muscle)));
-        Optional<ExerciseNode> itself = rows.stream()
+        Counting counting = safety.counting(caller, wish.day());
+        List<Record> rows =
+                safety.alike(caller, wish.exercise(), muscle == null ? List.of() : List.of(muscle), counting);
+        ExerciseNode wanted = rows.stream()
                 .filter(row -> row.get("itself").asBoolean())
                 .map(row -> ExerciseNode.of(row, words.families()))
-                .findFirst();
-        ExerciseNode wanted = itself.orElseThrow(() -> Refused.notFound("exercise"));
-        List<ExerciseNode> others = rows.stream()
-                .filter(row -> !row.get("itself").asBoolean())
-                .map(row -> ExerciseNode.of(row, words.families()))
-                .filter(node -> muscle == null || node.traits().primaryMuscles().contains(muscle))
-                .filter(node -> wish.relation() == null || wish.relation().equals(node.relation()))
-                .toList();
-        return choose(caller, wish, wanted, others);
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("exercise"));
+        var safe = new HashMap<UUID, Safety>();
+        var others = new ArrayList<ExerciseNode>();
+        for (Record row : rows) {
+            ExerciseNode node = ExerciseNode.of(row, words.families());
+            if (!node.id().equals(wanted.id())
+                    && (muscle == null || node.traits().primaryMuscles().contains(muscle))
+                    && (wish.relation() == null || wish.relation().equals(node.relation()))) {
+                others.add(node);
+                safe.put(
+                        node.id(),
+                        SafetyRules.of(SafetyQuestion.facts(row), null, counting.constraints(), counting.injuries()));
+            }
+        }
+        return choose(caller, wish, wanted, others, safe);
     }
 
-    private Substitutes choose(Caller caller, SubstituteWish wish, ExerciseNode wanted, List<ExerciseNode> others) {
+    private Substitutes choose(
+            Caller caller,
+            SubstituteWish wish,
+            ExerciseNode wanted,
+            List<ExerciseNode> others,
+            Map<UUID, Safety> safe) {
         AtHand atHand = wish.atHand();
         var kept = new ArrayList<ExerciseNode>();
         int unwanted = 0;
@@ -154,7 +162,6 @@ final class SubstituteQuestion {
                 kept.add(node);
             }
         }
-        Map<UUID, Safety> safe = safety(caller, kept, wish.day());
         List<ExerciseNode> allowed = kept.stream()
                 .filter(node -> outcome(safe, node) != SafetyOutcome.FORBIDDEN)
                 .toList();
@@ -178,13 +185,6 @@ final class SubstituteQuestion {
     private static SafetyOutcome outcome(Map<UUID, Safety> safe, ExerciseNode node) {
         Safety safety = safe.get(node.id());
         return safety == null ? SafetyOutcome.UNKNOWN : safety.outcome();
-    }
-
-    private Map<UUID, Safety> safety(Caller caller, List<ExerciseNode> nodes, LocalDate day) {
-        var result = new HashMap<UUID, Safety>();
-        safety.of(caller, nodes.stream().map(ExerciseNode::id).toList(), safety.counting(caller, day))
-                .forEach(each -> result.put(each.exerciseId(), each));
-        return result;
     }
 
     private Map<UUID, Best> maxima(Caller caller, SubstituteWish wish, List<ExerciseNode> nodes) {

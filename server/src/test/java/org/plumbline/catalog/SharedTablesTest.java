@@ -104,6 +104,19 @@ class SharedTablesTest {
     }
 
     @Test
+    void aWordFindsTheSharedExercisesThatAreMadeForIt() {
+        String there = """
+                MATCH (e:Exercise)-[r:TARGETS|HAS_PATTERN]->(x) WHERE r.role = 'primary' OR type(r) = 'HAS_PATTERN'
+                RETURN x.name + ' ' + e.id AS name ORDER BY name
+                """;
+        String back = "MATCH (x)-[:FINDS]->(e) RETURN x.name + ' ' + e.id AS name ORDER BY name";
+
+        assertThat(query(back, Map.of())).hasSizeGreaterThan(500).isEqualTo(query(there, Map.of()));
+        bean(CatalogueGraph.class).rebuild();
+        assertThat(query(back, Map.of())).isEqualTo(query(there, Map.of()));
+    }
+
+    @Test
     void anOwnExerciseReachesTheGraphAndLeavesItAgain() {
         Athlete athlete = anAthlete();
         var importId = UUID.fromString("0190a000-0000-7000-8000-00000000cccc");
