@@ -9,6 +9,8 @@ interface Kept<T> {
   at: string;
 }
 
+const REFUSED = 422;
+
 /** What the server answered to a question, kept on the device with its time for when it cannot be asked. */
 export class Known<T> {
   private kept = $state.raw<Kept<T> | null>(null);
@@ -53,7 +55,10 @@ export class Known<T> {
       await device.set(key, kept);
     } catch (failure) {
       if (!(failure instanceof Away || failure instanceof Problem)) throw failure;
-      this.awayNow = true;
+      // What it refuses is not there.
+      const gone = failure instanceof Problem && failure.status === REFUSED;
+      if (gone) this.kept = null;
+      this.awayNow = !gone;
     } finally {
       this.askedNow = true;
     }

@@ -77,9 +77,7 @@ final class GraphAnswers {
             List<Reason> reasons) {}
 
     /// A thing and what it is linked with.
-    ///
-    /// @param center null where there is no such thing
-    record Neighbourhood(@Nullable Node center, List<Node> nodes, List<Edge> edges, boolean truncated) {}
+    record Neighbourhood(Node center, List<Node> nodes, List<Edge> edges, boolean truncated) {}
 
     /// @param id a UUID, or the word of the catalogue
     record Node(

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.catalog.ExerciseWords;
-import org.plumbline.plan.GraphAnswers.Serves;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.Scope;
 import org.plumbline.platform.web.Needs;
@@ -49,12 +48,7 @@ final class GraphQuestionApi {
         query.required("goal_id");
         query.refuseIfAny();
         begin(caller);
-        Optional<Serves> found = goal == null ? Optional.empty() : graph.serves(caller, goal);
-        if (found.isEmpty()) {
-            query.problem("goal_id", "unknown_goal", "There is no such goal.");
-            query.refuseIfAny();
-        }
-        return Reply.ok(found.orElseThrow());
+        return known(query, "goal_id", goal == null ? Optional.empty() : graph.serves(caller, goal));
     }
 
     @Needs(Scope.READ)
@@ -99,7 +93,15 @@ final class GraphQuestionApi {
         query.required("id");
         query.refuseIfAny();
         LocalDate today = begin(caller);
-        return Reply.ok(neighbourhood.of(caller, id == null ? new UUID(0, 0) : id, today));
+        return known(query, "id", id == null ? Optional.empty() : neighbourhood.of(caller, id, today));
+    }
+
+    private static ResponseEntity<byte[]> known(Query query, String name, Optional<?> answer) {
+        if (answer.isEmpty()) {
+            query.problem(name, "unknown", "There is nothing of yours with this id.");
+            query.refuseIfAny();
+        }
+        return Reply.ok(answer.orElseThrow());
     }
 
     /// The athlete's day, once it is known that the caller may read, with the graph where the log is.

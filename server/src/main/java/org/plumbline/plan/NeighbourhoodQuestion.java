@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -41,14 +42,15 @@ final class NeighbourhoodQuestion {
         this.questions = questions;
     }
 
-    Neighbourhood of(Caller caller, UUID id, LocalDate today) {
+    /// Empty where the athlete has no such thing.
+    Optional<Neighbourhood> of(Caller caller, UUID id, LocalDate today) {
         Map<String, Object> asked = Map.of("id", id.toString(), "limit", MOST + 1, "from", today);
         List<Record> rows = questions.ask(caller.subject(), "neighbourhood", asked);
         if (rows.isEmpty()) {
             rows = questions.ask(caller.subject(), "exercise_neighbourhood", asked);
         }
         if (rows.isEmpty()) {
-            return new Neighbourhood(null, List.of(), List.of(), false);
+            return Optional.empty();
         }
         Record first = rows.getFirst();
         Node center = new Node(
@@ -71,7 +73,7 @@ final class NeighbourhoodQuestion {
                 edges.add(edge(row, center, other));
             }
         }
-        return new Neighbourhood(center, List.copyOf(nodes.values()), edges, rows.size() > MOST);
+        return Optional.of(new Neighbourhood(center, List.copyOf(nodes.values()), edges, rows.size() > MOST));
     }
 
     private static Edge edge(Record row, Node center, Node other) {

@@ -101,7 +101,8 @@ class GrantTest {
     @ParameterizedTest
     @MethodSource("reads")
     void whoMayReadReadsWhatTheAthleteReads(Operation operation) {
-        String path = new Things(OWNER).path(operation) + operation.requiredQuery();
+        var things = new Things(OWNER);
+        String path = things.path(operation) + things.query(operation);
         var coachs = named(COACH, OWNER.userId()).getFirst().get(path);
         if (OWN_ACCOUNT.contains(operation.path())) {
             assertThat(coachs.status()).isEqualTo(403);

@@ -75,7 +75,8 @@ class OwnershipTest {
     @ParameterizedTest
     @MethodSource("reads")
     void anAthleteWhoGrantedNothingIsAnUnknownAthlete(Operation operation) {
-        String path = new Things(OWNER).path(operation) + operation.requiredQuery();
+        var things = new Things(OWNER);
+        String path = things.path(operation) + things.query(operation);
         var theirs =
                 OTHER.withHeader("Plumbline-Athlete", OWNER.userId().toString()).send(operation.method(), path, null);
         var unknown = OTHER.withHeader("Plumbline-Athlete", UUID.randomUUID().toString())

@@ -67,6 +67,15 @@ final class Things {
         return operation.pathParameters().isEmpty() ? path : operation.pathWith(_ -> id(operation));
     }
 
+    /// What has to be asked, about something that is there.
+    String query(Operation operation) {
+        return switch (operation.path()) {
+            case "/api/graph/serves" -> "?goal_id=" + thing("/api/goals");
+            case "/api/graph/neighbourhood" -> "?id=" + thing("/api/goals");
+            default -> operation.requiredQuery();
+        };
+    }
+
     private String id(Operation operation) {
         String path = operation.path();
         return switch (path) {
