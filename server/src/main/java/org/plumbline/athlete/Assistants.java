@@ -131,6 +131,17 @@ final class Assistants {
                                 String.valueOf(held.codeChallenge()).getBytes(StandardCharsets.US_ASCII)));
     }
 
+    /// Whether it asks for no more than the athlete gave it (RFC 6749, section 6). What is no refresh token of this
+    /// program asks for nothing.
+    boolean mayHave(SecretToken refresh, String client, Set<String> scopes) {
+        return transactions
+                .anonymously(() -> store.find(refresh))
+                .filter(held ->
+                        held.kind() == Kind.REFRESH && held.client().toString().equals(client))
+                .map(held -> held.scopes().stream().map(Scope::wire).toList().containsAll(scopes))
+                .orElse(true);
+    }
+
     Optional<Given> refresh(SecretToken refresh, String client) {
         return exchange(refresh, Kind.REFRESH, client, _ -> true);
     }

@@ -4,11 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.ProblemCategory;
@@ -33,6 +36,9 @@ final class OAuthApi {
     private static final int LARGEST_FORM = 16 * 1024;
     private static final int LONGEST_NAME = 200;
     private static final int MOST_URIS = 20;
+    /// Unicode's bidirectional controls: with them a name can look like another one where athletes are asked.
+    private static final Pattern TURNS_AROUND =
+            Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
     private static final List<String> SCOPES =
             Admission.ASKABLE.stream().sorted().map(Scope::wire).toList();
 
@@ -124,7 +130,9 @@ final class OAuthApi {
                             "invalid_redirect_uri",
                             "redirect_uris must name pages over https or places on the same machine."));
         }
-        String called = name == null || name.isBlank() ? RedirectRules.place(uris.getFirst()) : name.strip();
+        String plain =
+                name == null ? "" : TURNS_AROUND.matcher(name).replaceAll("").strip();
+        String called = plain.isEmpty() ? RedirectRules.place(uris.getFirst()) : plain;
         OAuthClient client = assistants.register(called, uris);
         return json(
                 201,
@@ -153,8 +161,13 @@ final class OAuthApi {
                         client,
                         form.get("redirect_uri"),
                         form.get("code_verifier"));
-            case "refresh_token" ->
-                given = assistants.refresh(new SecretToken(form.getOrDefault("refresh_token", "")), client);
+            case "refresh_token" -> {
+                var refresh = new SecretToken(form.getOrDefault("refresh_token", ""));
+                if (!assistants.mayHave(refresh, client, words(form.getOrDefault("scope", "")))) {
+                    return refused(400, OAuthError.INVALID_SCOPE);
+                }
+                given = assistants.refresh(refresh, client);
+            }
             default -> {
                 return refused(
                         400,
@@ -196,6 +209,11 @@ final class OAuthApi {
             }
         }
         return form;
+    }
+
+    private static Set<String> words(String list) {
+        return Set.copyOf(
+                Arrays.asList(list.isBlank() ? new String[0] : list.strip().split(" +")));
     }
 
     private static String plain(String encoded) {

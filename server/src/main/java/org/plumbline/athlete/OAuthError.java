@@ -4,4 +4,7 @@ package org.plumbline.athlete;
 record OAuthError(String error, String errorDescription) {
     static final OAuthError INVALID_GRANT =
             new OAuthError("invalid_grant", "It is unknown, used, expired or revoked, or for another program.");
+
+    static final OAuthError INVALID_SCOPE = new OAuthError(
+            "invalid_scope", "More than the athlete gave; ask them at the authorization endpoint for more.");
 }

@@ -68,10 +68,14 @@ final class PerformedWorkStore implements PerformedWork {
     @Override
     public List<Done> between(UserId user, LocalDate from, LocalDate to) {
         return sql.sql("""
-                SELECT workout_id, local_date, exercise_id, min(exercise_name) AS exercise_name, count(*) AS sets
-                FROM sets
-                WHERE user_id = :user AND live AND local_date BETWEEN :from AND :to AND exercise_id IS NOT NULL
-                GROUP BY workout_id, local_date, exercise_id ORDER BY local_date, workout_id, exercise_name
+                SELECT s.workout_id, s.local_date, s.exercise_id, min(s.exercise_name) AS exercise_name,
+                  count(*) AS sets,
+                  count(*) FILTER (WHERE s.set_type <> 'warmup' AND b.block_type IS DISTINCT FROM 'warmup') AS working
+                FROM sets s JOIN blocks b ON b.user_id = s.user_id AND b.block_id = s.block_id
+                WHERE s.user_id = :user AND s.live AND s.local_date BETWEEN :from AND :to
+                  AND s.exercise_id IS NOT NULL
+                GROUP BY s.workout_id, s.local_date, s.exercise_id
+                ORDER BY s.local_date, s.workout_id, min(s.exercise_name)
                 """)
                 .param("user", user.value())
                 .param("from", from)
@@ -81,7 +85,8 @@ final class PerformedWorkStore implements PerformedWork {
                         row.getObject("local_date", LocalDate.class),
                         row.getObject("exercise_id", UUID.class),
                         row.getString("exercise_name"),
-                        row.getInt("sets")))
+                        row.getInt("sets"),
+                        row.getInt("working")))
                 .list();
     }
 

@@ -65,7 +65,7 @@ final class ContentFirst {
         return switch (before(request, () -> decideNew(request.caller().subject(), decide))) {
             case Before.Answered<NewPlan>(Answer answer) -> answer;
             case Before.Decided<NewPlan>(NewPlan plan) -> {
-                List<PlanCheck> found = checks.of(request.caller(), plan.content(), plan.date());
+                List<PlanCheck> found = checks.of(request.caller(), plan.id(), plan.content(), plan.date());
                 UnseenRevision unseen = write(request.caller(), plan.id(), plan.content());
                 yield writes.apply(request, work -> {
                     StoredPlan created = publishing.create(work, plan, unseen);
@@ -82,7 +82,8 @@ final class ContentFirst {
                 request, () -> decide.apply(plans.get(request.caller().subject(), plan)))) {
             case Before.Answered<Edition>(Answer answer) -> answer;
             case Before.Decided<Edition>(Edition edition) -> {
-                List<PlanCheck> found = edition.judge(checks.of(request.caller(), edition.content(), edition.date()));
+                List<PlanCheck> found =
+                        edition.judge(checks.of(request.caller(), plan, edition.content(), edition.date()));
                 Optional<UnseenRevision> unseen = isThere(request.caller(), edition)
                         ? Optional.empty()
                         : Optional.of(write(request.caller(), plan, edition.content()));

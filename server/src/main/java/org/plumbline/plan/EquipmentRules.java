@@ -17,35 +17,32 @@ final class EquipmentRules {
 
     /// @param needed what each exercise needs, in the words of the catalogue
     /// @param place what the place is called
-    static List<PlanCheck> of(PlanContent content, Map<UUID, Set<String>> needed, AtHand there, String place) {
+    static List<PlanCheck> of(List<PlacedSet> sets, Map<UUID, Set<String>> needed, AtHand there, String place) {
         var checks = new ArrayList<PlanCheck>();
         var seen = new HashSet<UUID>();
-        for (int b = 0; b < content.blocks().size(); b++) {
-            List<SetContent> sets = content.blocks().get(b).sets();
-            for (int s = 0; s < sets.size(); s++) {
-                UUID exercise = sets.get(s).exerciseId();
-                if (exercise != null && seen.add(exercise)) {
-                    Set<String> missing = there.missing(needed.getOrDefault(exercise, Set.of()));
-                    if (!missing.isEmpty()) {
-                        checks.add(lacking(sets.get(s), "/blocks/" + b + "/sets/" + s, missing, there, place));
-                    }
+        for (PlacedSet set : sets) {
+            UUID exercise = set.exercise();
+            if (exercise != null && seen.add(exercise)) {
+                Set<String> missing = there.missing(needed.getOrDefault(exercise, Set.of()));
+                if (!missing.isEmpty()) {
+                    checks.add(lacking(set, missing, there, place));
                 }
             }
         }
         return checks.isEmpty() ? List.of(nothingLacking(there, place)) : checks;
     }
 
-    private static PlanCheck lacking(SetContent set, String path, Set<String> missing, AtHand there, String place) {
+    private static PlanCheck lacking(PlacedSet placed, Set<String> missing, AtHand there, String place) {
         var sorted = new TreeSet<>(missing);
         return new PlanCheck(
                 RULE,
                 CheckOutcome.WARNING,
-                path,
-                set.exerciseName() + " needs " + String.join(" and ", sorted).replace('_', ' ') + ", and " + place
-                        + " has none.",
+                placed.path(),
+                placed.set().exerciseName() + " needs "
+                        + String.join(" and ", sorted).replace('_', ' ') + ", and " + place + " has none.",
                 Map.of(
                         "exercise_id",
-                        String.valueOf(set.exerciseId()),
+                        String.valueOf(placed.exercise()),
                         "missing",
                         List.copyOf(sorted),
                         "equipment_id",

@@ -15,11 +15,10 @@ import org.plumbline.plan.PerformedWork.Best;
 import org.plumbline.science.strength.Estimate.Estimated;
 import org.plumbline.science.strength.OneRepMax;
 import org.plumbline.science.unit.Load;
-import org.plumbline.science.unit.LoadUnit;
 
 /// Compares the top set of each exercise of a plan with what was recently done, both by load and repetitions alone: an
 /// effort is asked of one and mostly not recorded of the other. Clearly more or clearly less needs a word why, in the
-// notes of the set, of its block or of the plan. In weeks that are meant to be easy, less needs none.
+/// notes of the set, of its block or of the plan. In weeks that are meant to be easy, less needs none.
 final class HistoryRules {
     static final String RULE = "history";
 
@@ -29,56 +28,33 @@ final class HistoryRules {
     static final BigDecimal CLEARLY_LESS = new BigDecimal("0.90");
 
     private static final Set<String> EASY_PHASES = Set.of("deload", "taper", "recovery");
-    private static final String WARMUP = "warmup";
 
     private HistoryRules() {}
 
     /// The set of an exercise that asks for most.
-    record Top(
-            SetContent set,
-            String path,
-            Load load,
-            Load maximum,
-            @Nullable String why) {}
+    record Top(PlacedSet placed, Load load, Load maximum) {}
 
-    static Map<UUID, Top> tops(PlanContent content) {
+    static Map<UUID, Top> tops(List<PlacedSet> sets) {
         var tops = new LinkedHashMap<UUID, Top>();
-        for (int b = 0; b < content.blocks().size(); b++) {
-            BlockContent block = content.blocks().get(b);
-            for (int s = 0; s < block.sets().size(); s++) {
-                SetContent set = block.sets().get(s);
-                Top top = WARMUP.equals(block.blockType()) || WARMUP.equals(set.setType())
-                        ? null
-                        : top(set, "/blocks/" + b + "/sets/" + s, why(set, block, content));
-                UUID exercise = set.exerciseId();
-                if (top != null && exercise != null) {
-                    tops.merge(
-                            exercise, top, (one, other) -> other.maximum().compareTo(one.maximum()) > 0 ? other : one);
-                }
+        for (PlacedSet set : sets) {
+            Top top = set.warmup() ? null : top(set);
+            UUID exercise = set.exercise();
+            if (top != null && exercise != null) {
+                tops.merge(exercise, top, (one, other) -> other.maximum().compareTo(one.maximum()) > 0 ? other : one);
             }
         }
         return tops;
     }
 
-    private static @Nullable Top top(SetContent set, String path, @Nullable String why) {
-        Integer reps = set.reps();
-        if (set.load() == null || reps == null || set.amrap()) {
+    private static @Nullable Top top(PlacedSet placed) {
+        Load load = placed.load();
+        Integer reps = placed.set().reps();
+        if (load == null || reps == null || placed.set().amrap()) {
             return null;
         }
-        Load load = new Load(
-                set.load(), LoadUnit.find(String.valueOf(set.loadUnit())).orElse(LoadUnit.KG));
         return OneRepMax.estimate(load, reps, null) instanceof Estimated estimated
-                ? new Top(set, path, load, estimated.value(), why)
+                ? new Top(placed, load, estimated.value())
                 : null;
-    }
-
-    private static @Nullable String why(SetContent set, BlockContent block, PlanContent content) {
-        for (String notes : new @Nullable String[] {set.notes(), block.notes(), content.notes()}) {
-            if (notes != null && !notes.isBlank()) {
-                return notes;
-            }
-        }
-        return null;
     }
 
     /// @param phase of the training block that the plan is part of; null where it is part of none
@@ -94,33 +70,35 @@ final class HistoryRules {
     }
 
     private static PlanCheck check(Top top, Best best, @Nullable String phase) {
+        PlacedSet placed = top.placed();
+        String planned = said(top.load(), placed.set().reps());
+        String why = placed.why();
         BigDecimal ratio = top.maximum().kilograms().divide(best.maximum().kilograms(), MathContext.DECIMAL64);
         boolean more = ratio.compareTo(CLEARLY_MORE) > 0;
         boolean less = ratio.compareTo(CLEARLY_LESS) < 0;
         boolean meantEasy = phase != null && EASY_PHASES.contains(phase);
-        boolean explained = top.why() != null || (less && meantEasy);
+        boolean explained = why != null || (less && meantEasy);
         var inputs = new HashMap<String, Object>();
-        inputs.put("exercise_id", String.valueOf(top.set().exerciseId()));
-        inputs.put("planned", said(top.load(), top.set().reps()));
+        inputs.put("exercise_id", String.valueOf(placed.exercise()));
+        inputs.put("planned", planned);
         inputs.put("recent", said(best.load(), best.reps()));
         inputs.put("recent_date", best.date().toString());
         inputs.put("recent_set_id", best.setId().toString());
         inputs.put("ratio", ratio.setScale(2, RoundingMode.HALF_UP));
-        if (top.why() != null) {
-            inputs.put("why", top.why());
+        if (why != null) {
+            inputs.put("why", why);
         }
         if (phase != null) {
             inputs.put("phase", phase);
         }
-        String message =
-                top.set().exerciseName() + ": " + said(top.load(), top.set().reps()) + " is "
-                        + (more ? "clearly more than " : less ? "clearly less than " : "in line with ")
-                        + said(best.load(), best.reps()) + " on " + best.date()
-                        + ((more || less) && !explained ? "; say why in the notes." : ".");
+        String message = placed.set().exerciseName() + ": " + planned + " is "
+                + (more ? "clearly more than " : less ? "clearly less than " : "in line with ")
+                + said(best.load(), best.reps()) + " on " + best.date()
+                + ((more || less) && !explained ? "; say why in the notes." : ".");
         return new PlanCheck(
                 RULE,
                 (more || less) && !explained ? CheckOutcome.WARNING : CheckOutcome.PASSED,
-                top.path(),
+                placed.path(),
                 message,
                 inputs);
     }

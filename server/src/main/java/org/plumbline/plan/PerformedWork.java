@@ -29,5 +29,6 @@ public interface PerformedWork {
     /// @param load of the set, `reps` times
     record Best(UUID setId, LocalDate date, Load maximum, Load load, int reps) {}
 
-    record Done(UUID workoutId, LocalDate date, UUID exerciseId, String exerciseName, int sets) {}
+    /// @param workingSets those of the sets that are no warm-ups
+    record Done(UUID workoutId, LocalDate date, UUID exerciseId, String exerciseName, int sets, int workingSets) {}
 }

@@ -17,13 +17,11 @@ import org.plumbline.plan.SafetyQuestion.Counting;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.db.Transactions;
-import org.plumbline.science.unit.Load;
-import org.plumbline.science.unit.LoadUnit;
 import org.springframework.stereotype.Component;
 
 /// Looks at what a plan is to say: whether something that counts on its day is against an exercise, whether its top
-/// sets fit what was done lately, and whether what it needs is where the athlete trains. Every rule leaves a trace,
-/// also where it finds nothing.
+/// sets fit what was done lately, whether the same is trained on the days around it, and whether what it needs is where
+/// the athlete trains. Every rule leaves a trace, also where it finds nothing.
 @Component
 final class PlanChecks {
     static final String CONSTRAINTS = "constraints";
@@ -38,6 +36,7 @@ final class PlanChecks {
     private final SubstituteQuestion substitutes;
     private final TrainingBlockStore blocks;
     private final PerformedWork performed;
+    private final RepeatedPatterns repeated;
     private final EquipmentList equipment;
     private final ExerciseFacts exercises;
     private final ExerciseWords words;
@@ -49,6 +48,7 @@ final class PlanChecks {
             SubstituteQuestion substitutes,
             TrainingBlockStore blocks,
             PerformedWork performed,
+            RepeatedPatterns repeated,
             EquipmentList equipment,
             ExerciseFacts exercises,
             ExerciseWords words) {
@@ -58,19 +58,23 @@ final class PlanChecks {
         this.substitutes = substitutes;
         this.blocks = blocks;
         this.performed = performed;
+        this.repeated = repeated;
         this.equipment = equipment;
         this.exercises = exercises;
         this.words = words;
     }
 
     /// Call it outside of any transaction. Needs both stores.
-    List<PlanCheck> of(Caller caller, PlanContent content, LocalDate day) {
+    ///
+    /// @param plan whose content it is, or will be
+    List<PlanCheck> of(Caller caller, PlanId plan, PlanContent content, LocalDate day) {
         LocalDate today = questions.today(caller);
         Counting counting = safety.counting(caller, day);
+        List<PlacedSet> sets = PlacedSet.of(content);
         var checks = new ArrayList<PlanCheck>();
         if (!counting.constraints().isEmpty() || !counting.injuries().isEmpty()) {
             questions.catchUp(caller.subject());
-            checks.addAll(constraints(caller, content, counting, day, today));
+            checks.addAll(constraints(caller, sets, counting, day, today));
         }
         if (checks.isEmpty()) {
             checks.add(new PlanCheck(
@@ -80,8 +84,13 @@ final class PlanChecks {
                     "Nothing that counts on " + day + " is against it.",
                     inputs(counting, day)));
         }
-        checks.addAll(history(caller, content, today));
-        checks.addAll(transactions.read(caller, () -> equipment(caller.subject(), content)));
+        UserId user = caller.subject();
+        checks.addAll(transactions.read(caller, () -> {
+            var found = new ArrayList<>(history(user, sets, content.trainingBlockId(), today));
+            found.addAll(repeated.of(user, plan, sets, day));
+            found.addAll(equipment(user, sets));
+            return found;
+        }));
         return checks;
     }
 
@@ -96,22 +105,10 @@ final class PlanChecks {
                 RevisionGraph.texts(counting.injuries().stream().map(Injury::id).toList()));
     }
 
-    /// One set of a plan at its place.
-    private record Placed(SetContent set, String path) {
-        @Nullable
-        Load load() {
-            return set.load() == null
-                    ? null
-                    : new Load(
-                            set.load(),
-                            LoadUnit.find(String.valueOf(set.loadUnit())).orElse(LoadUnit.KG));
-        }
-    }
-
     /// One check for each exercise against which something speaks, at the set where most does.
     private List<PlanCheck> constraints(
-            Caller caller, PlanContent content, Counting counting, LocalDate day, LocalDate today) {
-        Map<UUID, List<Placed>> sets = byExercise(content);
+            Caller caller, List<PlacedSet> placed, Counting counting, LocalDate day, LocalDate today) {
+        Map<UUID, List<PlacedSet>> sets = byExercise(placed);
         Map<UUID, SafetyFacts> facts = safety.facts(caller, sets.keySet(), counting);
         var checks = new ArrayList<PlanCheck>();
         int offers = 0;
@@ -129,11 +126,11 @@ final class PlanChecks {
         return checks;
     }
 
-    private record Worst(Placed place, Safety safety) {}
+    private record Worst(PlacedSet place, Safety safety) {}
 
-    private static @Nullable Worst worst(List<Placed> sets, SafetyFacts facts, Counting counting) {
+    private static @Nullable Worst worst(List<PlacedSet> sets, SafetyFacts facts, Counting counting) {
         Worst worst = null;
-        for (Placed place : sets) {
+        for (PlacedSet place : sets) {
             Safety safety = SafetyRules.of(facts, place.load(), counting.constraints(), counting.injuries());
             if (safety.outcome() != SafetyOutcome.SAFE
                     && (worst == null
@@ -144,19 +141,15 @@ final class PlanChecks {
         return worst;
     }
 
-    private static Map<UUID, List<Placed>> byExercise(PlanContent content) {
-        var sets = new LinkedHashMap<UUID, List<Placed>>();
-        for (int b = 0; b < content.blocks().size(); b++) {
-            List<SetContent> block = content.blocks().get(b).sets();
-            for (int s = 0; s < block.size(); s++) {
-                UUID exercise = block.get(s).exerciseId();
-                if (exercise != null) {
-                    sets.computeIfAbsent(exercise, _ -> new ArrayList<>())
-                            .add(new Placed(block.get(s), "/blocks/" + b + "/sets/" + s));
-                }
+    private static Map<UUID, List<PlacedSet>> byExercise(List<PlacedSet> sets) {
+        var result = new LinkedHashMap<UUID, List<PlacedSet>>();
+        for (PlacedSet set : sets) {
+            UUID exercise = set.exercise();
+            if (exercise != null) {
+                result.computeIfAbsent(exercise, _ -> new ArrayList<>()).add(set);
             }
         }
-        return sets;
+        return result;
     }
 
     /// What may be done on that day, with what there is.
@@ -226,37 +219,30 @@ final class PlanChecks {
                 inputs);
     }
 
-    private List<PlanCheck> history(Caller caller, PlanContent content, LocalDate today) {
-        Map<UUID, HistoryRules.Top> tops = HistoryRules.tops(content);
+    private List<PlanCheck> history(UserId user, List<PlacedSet> sets, @Nullable UUID block, LocalDate today) {
+        Map<UUID, HistoryRules.Top> tops = HistoryRules.tops(sets);
         if (tops.isEmpty()) {
             return List.of();
         }
-        return transactions.read(caller, () -> {
-            UUID block = content.trainingBlockId();
-            String phase = block == null
-                    ? null
-                    : blocks.rows()
-                            .find(caller.subject(), block)
-                            .map(TrainingBlock::phase)
-                            .orElse(null);
-            return HistoryRules.of(
-                    tops, performed.top(caller.subject(), tops.keySet(), today.minusDays(RECENT_DAYS), today), phase);
-        });
+        String phase = block == null
+                ? null
+                : blocks.rows().find(user, block).map(TrainingBlock::phase).orElse(null);
+        return HistoryRules.of(tops, performed.top(user, tops.keySet(), today.minusDays(RECENT_DAYS), today), phase);
     }
 
     /// Nothing where no place is known, or where it does not say what it has.
-    private List<PlanCheck> equipment(UserId user, PlanContent content) {
+    private List<PlanCheck> equipment(UserId user, List<PlacedSet> sets) {
         Optional<Equipment> usual = equipment.usual(user);
         AtHand there = usual.map(place -> AtHand.of(place, words.equipment())).orElse(null);
         if (usual.isEmpty() || there == null) {
             return List.of();
         }
         var needed = new HashMap<UUID, Set<String>>();
-        for (UUID exercise : byExercise(content).keySet()) {
+        for (UUID exercise : byExercise(sets).keySet()) {
             exercises
                     .describe(user, new ExerciseId(exercise))
                     .ifPresent(found -> needed.put(exercise, Set.copyOf(found.equipment())));
         }
-        return EquipmentRules.of(content, needed, there, usual.get().name());
+        return EquipmentRules.of(sets, needed, there, usual.get().name());
     }
 }

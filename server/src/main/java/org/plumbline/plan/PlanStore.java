@@ -35,7 +35,8 @@ final class PlanStore {
         return list(user, List.of(plan.value())).stream().findFirst();
     }
 
-    /// Those of these plans that are there.
+    /// Those of these plans that are there. Another day is looked at by one rule alone, so each of these has its own
+    /// latest look.
     List<StoredPlan> list(UserId user, Collection<UUID> ids) {
         return sql.sql("""
                 SELECT p.plan_id, p.status, p.status_before_cancel, p.date, p.original_date, p.current_revision,
@@ -46,7 +47,8 @@ final class PlanStore {
                    FROM plan_checks k
                    WHERE k.user_id = p.user_id AND k.plan_id = p.plan_id AND k.outcome <> 'passed'
                      AND k.plan_version = (SELECT max(c.plan_version) FROM plan_checks c
-                       WHERE c.user_id = p.user_id AND c.plan_id = p.plan_id)) AS warnings
+                       WHERE c.user_id = p.user_id AND c.plan_id = p.plan_id
+                         AND (c.rule = 'repeated_pattern') = (k.rule = 'repeated_pattern'))) AS warnings
                 FROM plans p JOIN plan_revisions r
                   ON r.user_id = p.user_id AND r.plan_id = p.plan_id AND r.revision = p.current_revision
                 WHERE p.user_id = :user AND p.plan_id = ANY (:plans)

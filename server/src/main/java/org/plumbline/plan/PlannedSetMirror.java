@@ -1,7 +1,9 @@
 package org.plumbline.plan;
 
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -74,6 +76,29 @@ final class PlannedSetMirror {
         if (written != content.sets().count()) {
             throw Refused.invalid("/blocks", "id_taken", "The id of one of the sets belongs to another plan.");
         }
+    }
+
+    /// What the other plans of a day are still to bring, one row for each exercise of a plan; warm-ups are left out.
+    List<TrainedAround> meantOn(UserId user, PlanId but, LocalDate day) {
+        return sql.sql("""
+                SELECT p.plan_id, s.exercise_id, min(s.exercise_name) AS exercise_name, count(*) AS sets
+                FROM plans p JOIN planned_sets s ON s.user_id = p.user_id AND s.plan_id = p.plan_id
+                WHERE p.user_id = :user AND p.date = :day AND p.status IN ('draft', 'confirmed', 'in_progress')
+                  AND p.plan_id <> :but AND s.removed_in IS NULL AND s.exercise_id IS NOT NULL
+                  AND s.set_type <> 'warmup' AND s.block_type IS DISTINCT FROM 'warmup'
+                GROUP BY p.plan_id, s.exercise_id ORDER BY p.plan_id, min(s.exercise_name)
+                """)
+                .param("user", user.value())
+                .param("day", day)
+                .param("but", but.value())
+                .query((row, _) -> new TrainedAround(
+                        day,
+                        TrainedAround.PLAN,
+                        row.getObject("plan_id", UUID.class),
+                        row.getObject("exercise_id", UUID.class),
+                        row.getString("exercise_name"),
+                        row.getInt("sets")))
+                .list();
     }
 
     /// Those of these ids that name sets of other plans of this athlete.

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.plan.ReschedulePolicy.Neighbour;
 import org.plumbline.platform.Problems;
@@ -25,11 +26,20 @@ public final class Rescheduling {
     private final Writes writes;
     private final PlanStore plans;
     private final TransitionStore transitions;
+    private final RepeatedPatterns repeated;
+    private final PlanCheckStore trace;
 
-    Rescheduling(Writes writes, PlanStore plans, TransitionStore transitions) {
+    Rescheduling(
+            Writes writes,
+            PlanStore plans,
+            TransitionStore transitions,
+            RepeatedPatterns repeated,
+            PlanCheckStore trace) {
         this.writes = writes;
         this.plans = plans;
         this.transitions = transitions;
+        this.repeated = repeated;
+        this.trace = trace;
     }
 
     /// What is asked for.
@@ -47,7 +57,7 @@ public final class Rescheduling {
     }
 
     /// One of the plans that moved along.
-    record Moved(String planId, LocalDate dateFrom, LocalDate dateTo) {}
+    record Moved(UUID planId, LocalDate dateFrom, LocalDate dateTo) {}
 
     public Answer reschedule(WriteRequest request, PlanId plan) {
         return writes.apply(request, work -> {
@@ -57,10 +67,12 @@ public final class Rescheduling {
             PlanStates.require(seen.status(), PlanAction.RESCHEDULE, null);
             Map<PlanId, LocalDate> others = others(work, seen, wish);
             lock(work, seen, others);
-            StoredPlan moved = move(work, seen, wish.date(), wish.move(), null);
+            move(work, seen, wish.date(), wish.move(), null);
             List<Moved> followers = others.entrySet().stream()
                     .flatMap(other -> follow(work, plan, other.getKey(), other.getValue()).stream())
                     .toList();
+            followers.forEach(follower -> lookAround(work, new PlanId(follower.planId())));
+            StoredPlan moved = lookAround(work, plan);
             ObjectNode view = PlanView.of(moved);
             view.set("moved", Json.tree(followers));
             return Answer.ok(view, moved.version());
@@ -102,17 +114,23 @@ public final class Rescheduling {
             return Optional.empty();
         }
         move(work, follower, to, PlanMove.of(draft ? PlanAction.EDIT : PlanAction.RESCHEDULE), leader);
-        return Optional.of(new Moved(plan.toString(), follower.date(), to));
+        return Optional.of(new Moved(plan.value(), follower.date(), to));
     }
 
-    private StoredPlan move(Work work, StoredPlan plan, LocalDate to, PlanMove move, @Nullable PlanId leader) {
+    private void move(Work work, StoredPlan plan, LocalDate to, PlanMove move, @Nullable PlanId leader) {
         long version = plans.reschedule(work, plan.id(), to);
         Map<String, String> days = Map.of("date_from", plan.date().toString(), "date_to", to.toString());
         Map<String, String> along = Map.of(
                 "date_from", plan.date().toString(), "date_to", to.toString(), "with_plan_id", String.valueOf(leader));
         transitions.add(work, plan.id(), version, move, plan.status(), plan.status(), leader == null ? days : along);
-        StoredPlan moved = plans.get(work.subject(), plan.id());
-        work.changed(PlanChange.of(moved));
-        return moved;
+        work.changed(PlanChange.of(plans.get(work.subject(), plan.id())));
+    }
+
+    /// Once all are where they go: what is trained on the days around each.
+    private StoredPlan lookAround(Work work, PlanId plan) {
+        StoredPlan moved = plans.get(work.subject(), plan);
+        List<PlanCheck> found = repeated.of(work.subject(), plan, PlacedSet.of(moved.content()), moved.date());
+        trace.add(work, moved, PlanAction.RESCHEDULE, found, null);
+        return plans.get(work.subject(), plan);
     }
 }

@@ -44,6 +44,27 @@ class AssistantsTest {
     }
 
     @Test
+    void nobodyRefreshesIntoMoreThanWasGiven() {
+        LetIn assistant = LetIn.by(TestServer.signUp());
+        var wider = refresh(assistant.client(), assistant.refresh(), LetIn.SCOPE + " admin");
+        assertThat(wider.status()).isEqualTo(400);
+        assertThat(wider.text("/error")).isEqualTo("invalid_scope");
+        assertThat(refresh(assistant.client(), assistant.refresh(), "read").text("/scope"))
+                .as("what it is good for is what was given; nothing was used up")
+                .isEqualTo(LetIn.SCOPE);
+    }
+
+    @Test
+    void aNameThatTurnsAroundIsReadAsItIsWritten() {
+        TestClient anybody = TestServer.shared().anybody();
+        Object turned = Map.of("client_name", "Help\u202Ere", "redirect_uris", List.of(LetIn.BACK));
+        assertThat(anybody.post("/oauth/register", turned).text("/client_name")).isEqualTo("Helpre");
+        Object nothing = Map.of("client_name", "\u2066 \u2069", "redirect_uris", List.of(LetIn.BACK));
+        assertThat(anybody.post("/oauth/register", nothing).text("/client_name"))
+                .isEqualTo("localhost");
+    }
+
+    @Test
     void whatIsGivenBackIsGoodForNothing() {
         LetIn assistant = LetIn.by(athlete);
         assertThat(LetIn.form(ANYBODY)
@@ -266,10 +287,15 @@ class AssistantsTest {
     }
 
     private static TestClient.Answer refresh(String client, String token) {
-        return LetIn.form(ANYBODY)
-                .post(
-                        "/oauth/token",
-                        LetIn.encoded(
-                                Map.of("grant_type", "refresh_token", "client_id", client, "refresh_token", token)));
+        return refresh(Map.of("grant_type", "refresh_token", "client_id", client, "refresh_token", token));
+    }
+
+    private static TestClient.Answer refresh(String client, String token, String scope) {
+        return refresh(
+                Map.of("grant_type", "refresh_token", "client_id", client, "refresh_token", token, "scope", scope));
+    }
+
+    private static TestClient.Answer refresh(Map<String, String> form) {
+        return LetIn.form(ANYBODY).post("/oauth/token", LetIn.encoded(form));
     }
 }

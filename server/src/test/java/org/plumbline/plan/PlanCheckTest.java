@@ -60,11 +60,11 @@ class PlanCheckTest {
         assertThat(trace.valueStream()
                         .map(line -> line.path("step").stringValue() + " "
                                 + line.path("outcome").stringValue()))
-                .containsExactly("create blocked", "confirm overridden");
-        assertThat(trace.get(1).path("reason").stringValue()).startsWith("The physio");
-        assertThat(trace.get(1).path("actor_id").stringValue())
+                .containsExactly("create blocked", "create passed", "confirm overridden", "confirm passed");
+        assertThat(trace.get(2).path("reason").stringValue()).startsWith("The physio");
+        assertThat(trace.get(2).path("actor_id").stringValue())
                 .isEqualTo(athlete.userId().toString());
-        assertThat(trace.get(1).path("inputs").path("path").valueStream().map(JsonNode::stringValue))
+        assertThat(trace.get(2).path("inputs").path("path").valueStream().map(JsonNode::stringValue))
                 .containsExactly("Knee", "CREATES", "No squats", "FORBIDS", "squat", "HAS_PATTERN", "Back Squat");
     }
 
@@ -83,7 +83,8 @@ class PlanCheckTest {
         assertThat(done(athlete.get(path + "/checks"))
                         .path("items")
                         .valueStream()
-                        .map(line -> line.path("step").stringValue()))
+                        .map(line -> line.path("step").stringValue())
+                        .distinct())
                 .containsExactly("create", "confirm", "revise");
     }
 
@@ -97,7 +98,10 @@ class PlanCheckTest {
         later.put("date", today.plusDays(4).toString());
         assertThat(done(athlete.post("/api/plans", later)).path("warnings")).isEmpty();
         later.put("date", today.plusDays(3).toString());
-        assertThat(done(athlete.post("/api/plans", later)).path("warnings")).hasSize(1);
+        assertThat(done(athlete.post("/api/plans", later))
+                        .at("/warnings/0/rule")
+                        .stringValue())
+                .isEqualTo("constraints");
     }
 
     @Test
@@ -146,8 +150,10 @@ class PlanCheckTest {
         String path =
                 "/api/plans/" + plan("Back Squat", 100, 5, null).path("id").stringValue();
         JsonNode trace = done(athlete.get(path + "/checks")).path("items");
-        assertThat(trace).hasSize(1);
-        assertThat(trace.at("/0/outcome").stringValue()).isEqualTo("passed");
+        assertThat(trace.valueStream()
+                        .map(line -> line.path("rule").stringValue() + " "
+                                + line.path("outcome").stringValue()))
+                .containsExactly("constraints passed", "repeated_pattern passed");
         assertThat(TestServer.signUp().get(path + "/checks").status()).isEqualTo(404);
     }
 

@@ -1,0 +1,55 @@
+package org.plumbline.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.plumbline.catalog.Exercise;
+import org.plumbline.catalog.ExerciseFacts;
+import org.plumbline.catalog.ExerciseId;
+import org.plumbline.platform.UserId;
+import org.springframework.stereotype.Component;
+
+/// Looks at the days around a plan: what was done there, and what is still meant. Needs PostgreSQL only.
+@Component
+final class RepeatedPatterns {
+    private final PerformedWork performed;
+    private final PlannedSetMirror mirror;
+    private final ExerciseFacts exercises;
+
+    RepeatedPatterns(PerformedWork performed, PlannedSetMirror mirror, ExerciseFacts exercises) {
+        this.performed = performed;
+        this.mirror = mirror;
+        this.exercises = exercises;
+    }
+
+    /// @param plan whose sets these are; it is not in its own way
+    List<PlanCheck> of(UserId user, PlanId plan, List<PlacedSet> sets, LocalDate day) {
+        var around = new ArrayList<TrainedAround>();
+        for (LocalDate other : List.of(day.minusDays(1), day.plusDays(1))) {
+            performed.between(user, other, other).stream()
+                    .filter(done -> done.workingSets() > 0)
+                    .map(TrainedAround::done)
+                    .forEach(around::add);
+            around.addAll(mirror.meantOn(user, plan, other));
+        }
+        var all = new HashSet<UUID>();
+        around.forEach(each -> all.add(each.exercise()));
+        for (PlacedSet set : sets) {
+            UUID exercise = set.exercise();
+            if (exercise != null) {
+                all.add(exercise);
+            }
+        }
+        var patterns = new HashMap<UUID, String>();
+        for (UUID exercise : all) {
+            exercises
+                    .describe(user, new ExerciseId(exercise))
+                    .map(Exercise::pattern)
+                    .ifPresent(pattern -> patterns.put(exercise, pattern));
+        }
+        return PatternRules.of(day, sets, around, patterns);
+    }
+}
