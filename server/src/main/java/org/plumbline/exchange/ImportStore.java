@@ -42,7 +42,7 @@ final class ImportStore {
 
     /// PostgreSQL knows nothing yet of rows that came a moment ago: it takes them for a few and compares each of one
     /// table with each of the other, which for thousands of workouts takes minutes. Holds until the transaction
-    // ends.
+    /// ends.
     private void planForManyRows() {
         sql.sql("SELECT set_config('enable_nestloop', 'off', true)")
                 .query(String.class)

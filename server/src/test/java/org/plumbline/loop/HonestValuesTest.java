@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Zero, not recorded, failed and not done are four facts. They stay four whichever way they come in, change and go
-// out.
+/// out.
 final class HonestValuesTest {
     /// Repetitions, load and outcome of a set as one word each.
     private static final List<String> FOUR_FACTS =

@@ -18,7 +18,7 @@ import org.plumbline.bench.RunningServer;
 /// @param devices of one athlete, each with a stream
 /// @param rounds of each athlete logging a set
 /// @param patience until the server has noticed that nobody listens any more: it does when it writes for the second
-// time
+/// time
 record EventStreams(int athletes, int devices, int rounds, Duration patience) {
     private static final double MOST_MILLIS = 1_000;
     private static final double KIBI = 1024;

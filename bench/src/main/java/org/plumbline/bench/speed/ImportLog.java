@@ -16,7 +16,7 @@ import org.plumbline.bench.RunningServer;
 import org.plumbline.bench.Trial;
 
 /// The import of a log of 100,000 sets over HTTP, beside `COPY` of the rows that it wrote into tables of the same
-// shape.
+/// shape.
 public final class ImportLog implements Trial {
     private static final int SETS = 100_000;
     private static final int WARM_UP_SETS = 20_000;

@@ -41,7 +41,7 @@ public final class Liveness {
     }
 
     /// The handshake of Bolt, up to the version that the server chose; a whole driver where encryption or routing come
-    // in.
+    /// in.
     public static boolean graphAnswers(StoreAddresses addresses) {
         var uri = URI.create(addresses.boltUri());
         if (!uri.getScheme().equals("bolt")) {

@@ -17,7 +17,7 @@ import org.plumbline.platform.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /// Requests as no good client sends them, byte for byte: refused in our words, never a failure, never a page of
-// Tomcat's.
+/// Tomcat's.
 class OddRequestTest {
     private static final TestClient ATHLETE = TestServer.signUp();
     private static final String TOKEN = "Authorization: Bearer " + ATHLETE.token() + "\r\n";
