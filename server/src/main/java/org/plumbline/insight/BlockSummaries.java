@@ -76,12 +76,13 @@ final class BlockSummaries {
                 names.putIfAbsent(exercise, each.exerciseName());
             }
         }
+        Map<UUID, List<DoneSet>> done = sets.between(user, names.keySet(), block.startDate(), block.endDate());
         return names.entrySet().stream()
                 .flatMap(each -> BlockSummaryRules.progress(
                         block,
                         each.getKey(),
                         each.getValue(),
-                        sets.list(user, each.getKey(), block.startDate(), block.endDate()).stream()
+                        done.getOrDefault(each.getKey(), List.of()).stream()
                                 .filter(set -> workouts.contains(set.workout()))
                                 .toList(),
                         exercises

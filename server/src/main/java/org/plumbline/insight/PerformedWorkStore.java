@@ -3,7 +3,6 @@ package org.plumbline.insight;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,18 +41,18 @@ final class PerformedWorkStore implements PerformedWork {
     private Map<UUID, Best> best(
             UserId user, Collection<UUID> wanted, LocalDate from, LocalDate to, UnaryOperator<DoneSet> as) {
         var best = new HashMap<UUID, Best>();
-        for (UUID exercise : new HashSet<>(wanted)) {
+        sets.between(user, wanted, from, to).forEach((exercise, done) -> {
             boolean movesBody = exercises
                     .find(user, exercise)
                     .map(ExerciseTraits::movesBody)
                     .orElse(false);
-            for (DoneSet set : sets.list(user, exercise, from, to)) {
+            for (DoneSet set : done) {
                 if (MaximumRules.rate(as.apply(set), movesBody, Formula.RECOMMENDED)
                         instanceof Judged.Taken(Rated rated)) {
                     best.merge(exercise, best(rated), PerformedWorkStore::better);
                 }
             }
-        }
+        });
         return best;
     }
 

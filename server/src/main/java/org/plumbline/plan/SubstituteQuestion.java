@@ -1,5 +1,6 @@
 package org.plumbline.plan;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -165,10 +166,12 @@ final class SubstituteQuestion {
         List<ExerciseNode> allowed = kept.stream()
                 .filter(node -> outcome(safe, node) != SafetyOutcome.FORBIDDEN)
                 .toList();
-        List<ExerciseNode> best = allowed.stream()
-                .sorted(Comparator.comparing((ExerciseNode node) -> outcome(safe, node) == SafetyOutcome.SAFE ? 0 : 1)
-                        .thenComparing(node -> SubstituteRules.similarity(wanted, node), Comparator.reverseOrder())
-                        .thenComparing(ExerciseNode::name))
+        List<Ranked> best = allowed.stream()
+                .map(node -> new Ranked(
+                        node, SubstituteRules.similarity(wanted, node), outcome(safe, node) == SafetyOutcome.SAFE))
+                .sorted(Comparator.comparing((Ranked each) -> !each.safe())
+                        .thenComparing(Ranked::similarity, Comparator.reverseOrder())
+                        .thenComparing(each -> each.node().name()))
                 .limit(wish.limit())
                 .toList();
         Map<UUID, Best> maxima = maxima(caller, wish, best);
@@ -177,7 +180,8 @@ final class SubstituteQuestion {
                 wanted.name(),
                 atHand == null ? null : atHand.place(),
                 best.stream()
-                        .map(node -> item(wish, wanted, node, safe.get(node.id()), maxima))
+                        .map(each ->
+                                item(wish, wanted, each, safe.get(each.node().id()), maxima))
                         .toList(),
                 new LeftOut(kept.size() - allowed.size(), unwanted, notAtHand));
     }
@@ -187,26 +191,25 @@ final class SubstituteQuestion {
         return safety == null ? SafetyOutcome.UNKNOWN : safety.outcome();
     }
 
-    private Map<UUID, Best> maxima(Caller caller, SubstituteWish wish, List<ExerciseNode> nodes) {
+    private record Ranked(ExerciseNode node, BigDecimal similarity, boolean safe) {}
+
+    private Map<UUID, Best> maxima(Caller caller, SubstituteWish wish, List<Ranked> best) {
         if (wish.load() == null) {
             return Map.of();
         }
-        var ids = new ArrayList<>(nodes.stream().map(ExerciseNode::id).toList());
+        var ids = new ArrayList<>(best.stream().map(each -> each.node().id()).toList());
         ids.add(wish.exercise());
         return transactions.read(
                 caller, () -> performed.best(caller.subject(), ids, wish.today().minusDays(RECENT_DAYS), wish.today()));
     }
 
     private static Item item(
-            SubstituteWish wish,
-            ExerciseNode wanted,
-            ExerciseNode node,
-            @Nullable Safety safety,
-            Map<UUID, Best> maxima) {
+            SubstituteWish wish, ExerciseNode wanted, Ranked ranked, @Nullable Safety safety, Map<UUID, Best> maxima) {
+        ExerciseNode node = ranked.node();
         return new Item(
                 node.id(),
                 node.name(),
-                SubstituteRules.similarity(wanted, node),
+                ranked.similarity(),
                 node.relation(),
                 SubstituteRules.reason(wanted, node),
                 new java.util.TreeSet<>(node.traits().equipment()),
