@@ -3,8 +3,8 @@
 // count, PostgreSQL says.
 
 // :exercises
-// Exercises by their ids, and those that are like one: of its modality, for its muscles or of its pattern. With what they
-// have, and with the paths from constraints and injuries to them.
+// Exercises by their ids, and those that are like one: of its modality, for its muscles or of its pattern. With the
+// paths from constraints and injuries to them.
 OPTIONAL MATCH (:Person {user_id: $user_id})-[:HAS_CONSTRAINT]->(c:Constraint {user_id: $user_id})-[f:FORBIDS]->(x)
 WHERE c.id IN $constraint_ids
 WITH collect(CASE WHEN c IS NOT NULL THEN {constraint_id: c.id, x: x, above_load: f.above_load,
@@ -36,21 +36,20 @@ CALL (to, words, modalities) {
   UNION
   WITH to WHERE to IS NOT NULL RETURN to AS e
 }
-WITH forbidden, sore, to, e,
-  [(e)-[r:HAS_PATTERN|STRESSES|INVOLVES|TARGETS|NEEDS]->(x) | {x: x, by: type(r), role: coalesce(r.role, '')}] AS direct
-WITH forbidden, sore, to, e, direct, CASE WHEN size(forbidden) = 0 THEN [] ELSE [{x: e, by: 'IS'}] + direct
-  + [(e)-[:INVOLVES]->(a:JointAction)-[:AT]->(x) | {x: x, by: 'INVOLVES', through: a.name}]
-  + [(e)-[:VARIATION_OF*1..3]->(x) | {x: x, by: 'VARIATION_OF'}] END AS paths
-WITH sore, to, e, direct,
-  [each IN forbidden | {each: each, path: head([path IN paths WHERE path.x = each.x])}] AS met
-RETURN e.id AS id, e.name AS name, coalesce(e = to, false) AS itself, e.laterality AS laterality,
-  [each IN direct | [each.by, each.role, each.x.name]] AS has,
-  any(path IN direct WHERE path.by IN ['HAS_PATTERN', 'INVOLVES', 'STRESSES']) AS described,
+WITH forbidden, sore, to, e, [(e)-[r:HAS_PATTERN|STRESSES|INVOLVES|TARGETS|NEEDS]->() | r] AS direct
+RETURN e.id AS id, e.name AS name, coalesce(e = to, false) AS itself,
+  any(r IN direct WHERE type(r) IN ['HAS_PATTERN', 'INVOLVES', 'STRESSES']) AS described,
   coalesce(e.measured_as IN ['reps_load', 'duration_load', 'distance_load'], false) AS loaded,
-  [m IN met WHERE m.path IS NOT NULL | {constraint_id: m.each.constraint_id, name: m.each.x.name,
-    kind: labels(m.each.x)[0], by: m.path.by, role: coalesce(m.path.role, ''), through: m.path.through,
-    above_load: m.each.above_load, load_unit: m.each.load_unit}] AS hits,
-  [each IN sore WHERE any(path IN direct WHERE path.x = each.x AND path.by IN ['STRESSES', 'TARGETS'])
+  [hit IN [f IN forbidden | {to: f, path: CASE WHEN f.x = e THEN {by: 'IS'} ELSE coalesce(
+      head([r IN direct WHERE endNode(r) = f.x | {by: type(r), role: r.role}]),
+      CASE WHEN f.x:Joint
+        THEN head([(e)-[:INVOLVES]->(a:JointAction)-[:AT]->(x) WHERE x = f.x | {by: 'INVOLVES', through: a.name}])
+      WHEN f.x:Exercise|UserExercise
+        THEN head([(e)-[:VARIATION_OF*1..3]->(x) WHERE x = f.x | {by: 'VARIATION_OF'}]) END) END}]
+    WHERE hit.path IS NOT NULL | {constraint_id: hit.to.constraint_id, name: hit.to.x.name, by: hit.path.by,
+      role: coalesce(hit.path.role, ''), through: hit.path.through, above_load: hit.to.above_load,
+      load_unit: hit.to.load_unit}] AS hits,
+  [each IN sore WHERE any(r IN direct WHERE endNode(r) = each.x AND type(r) IN ['STRESSES', 'TARGETS'])
     | {injury_id: each.injury_id, name: each.x.name, by: each.by}] AS hurts,
   CASE WHEN to IS NULL THEN null WHEN EXISTS { (e)-[:VARIATION_OF*1..4]->(to) } THEN 'variation'
     WHEN EXISTS { (to)-[:VARIATION_OF*1..4]->(e) } THEN 'plainer' END AS relation

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.plumbline.platform.UserId;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,19 @@ final class CatalogueExercises implements Exercises, ExerciseFacts {
     @Override
     public Optional<Exercise> describe(UserId user, ExerciseId id) {
         return catalogue.find(id).or(() -> own.find(user, id).map(OwnExercise::exercise));
+    }
+
+    @Override
+    public Map<ExerciseId, Exercise> describe(UserId user, Collection<ExerciseId> ids) {
+        var result = new HashMap<ExerciseId, Exercise>();
+        var others = new HashSet<UUID>();
+        for (ExerciseId id : ids) {
+            catalogue.find(id).ifPresentOrElse(found -> result.put(id, found), () -> others.add(id.value()));
+        }
+        if (!others.isEmpty()) {
+            own.list(user, others).forEach(each -> result.put(each.exercise().id(), each.exercise()));
+        }
+        return result;
     }
 
     @Override

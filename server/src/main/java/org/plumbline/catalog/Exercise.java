@@ -2,6 +2,8 @@ package org.plumbline.catalog;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The facts about one exercise. Patterns, muscles, equipment, joints and modality are words of the vocabulary.
@@ -45,6 +47,15 @@ public record Exercise(
 
     public NamedExercise named() {
         return new NamedExercise(id, name);
+    }
+
+    /// The leading pattern and the further ones; none where nobody described it.
+    public Set<String> patterns() {
+        var patterns = new TreeSet<>(alsoPatterns);
+        if (pattern != null) {
+            patterns.add(pattern);
+        }
+        return patterns;
     }
 
     boolean hasPattern(String wanted) {

@@ -1,10 +1,11 @@
 package org.plumbline.insight;
 
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.plumbline.catalog.Exercise;
 import org.plumbline.catalog.ExerciseFacts;
 import org.plumbline.catalog.ExerciseId;
@@ -27,10 +28,9 @@ final class ExerciseTraits {
     }
 
     /// Several; those that exist.
-    Map<UUID, Exercise> find(UserId user, List<UUID> ids) {
-        var found = new HashMap<UUID, Exercise>();
-        ids.forEach(id -> find(user, id).ifPresent(exercise -> found.put(id, exercise)));
-        return found;
+    Map<UUID, Exercise> find(UserId user, Collection<UUID> ids) {
+        return facts.describe(user, ids.stream().map(ExerciseId::new).toList()).values().stream()
+                .collect(Collectors.toMap(exercise -> exercise.id().value(), exercise -> exercise));
     }
 
     /// Whether body mass, or a share of it, is part of what is moved: the load is then what was added.

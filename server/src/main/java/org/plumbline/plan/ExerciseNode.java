@@ -1,17 +1,15 @@
 package org.plumbline.plan;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
+import org.plumbline.catalog.Exercise;
 import org.plumbline.science.exercise.ExerciseTraits;
 
-/// An exercise as the graph has it, with what it is linked with.
+/// An exercise beside another one that it may stand in for.
 ///
 /// @param relation variation, if it builds on the exercise that was asked about; plainer, the other way round
 record ExerciseNode(
@@ -26,31 +24,24 @@ record ExerciseNode(
         jointActions = Set.copyOf(jointActions);
     }
 
-    static ExerciseNode of(Record row, Map<String, String> families) {
-        var has = new HashMap<String, Set<String>>();
-        for (Value link : row.get("has").values()) {
-            String type = link.get(0).asString();
-            boolean helps = type.equals("TARGETS") && !link.get(1).asString("").equals("primary");
-            has.computeIfAbsent(helps ? "AIDED_BY" : type, _ -> new HashSet<>())
-                    .add(link.get(2).asString(""));
-        }
-        Set<String> patterns = has.getOrDefault("HAS_PATTERN", Set.of());
+    static ExerciseNode of(Exercise exercise, @Nullable String relation, Map<String, String> families) {
+        Set<String> patterns = exercise.patterns();
         return new ExerciseNode(
-                UUID.fromString(row.get("id").asString()),
-                row.get("name").asString(""),
+                exercise.id().value(),
+                exercise.name(),
                 new ExerciseTraits(
-                        has.getOrDefault("TARGETS", Set.of()),
-                        has.getOrDefault("AIDED_BY", Set.of()),
+                        Set.copyOf(exercise.primaryMuscles()),
+                        Set.copyOf(exercise.secondaryMuscles()),
                         patterns,
                         patterns.stream()
                                 .filter(families::containsKey)
                                 .map(families::get)
                                 .collect(Collectors.toSet()),
-                        has.getOrDefault("NEEDS", Set.of()),
-                        row.get("laterality").asString("")),
-                has.getOrDefault("STRESSES", Set.of()),
-                has.getOrDefault("INVOLVES", Set.of()),
-                row.get("relation").isNull() ? null : row.get("relation").asString());
+                        Set.copyOf(exercise.equipment()),
+                        exercise.laterality().wire()),
+                Set.copyOf(exercise.joints()),
+                Set.copyOf(exercise.jointActions()),
+                relation);
     }
 
     /// Which of these words it has.

@@ -2,6 +2,7 @@ package org.plumbline.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.plumbline.catalog.Exercise;
@@ -87,14 +89,18 @@ final class GraphQuestions {
                                 row.get("exercise_name").asString(""),
                                 row.get("sets").asInt()))
                         .toList();
-        List<DoneWork> done = transactions.read(
-                caller,
-                () -> performed.between(caller.subject(), from, to).stream()
-                        .filter(each ->
-                                patterns(caller.subject(), each.exerciseId()).contains(pattern))
-                        .map(each -> new DoneWork(
-                                each.workoutId(), each.date(), each.exerciseId(), each.exerciseName(), each.sets()))
-                        .toList());
+        List<DoneWork> done = transactions.read(caller, () -> {
+            List<PerformedWork.Done> all = performed.between(caller.subject(), from, to);
+            Map<UUID, Set<String>> patterns = patterns(
+                    caller.subject(),
+                    all.stream().map(PerformedWork.Done::exerciseId).collect(Collectors.toSet()));
+            return all.stream()
+                    .filter(each ->
+                            patterns.getOrDefault(each.exerciseId(), Set.of()).contains(pattern))
+                    .map(each -> new DoneWork(
+                            each.workoutId(), each.date(), each.exerciseId(), each.exerciseName(), each.sets()))
+                    .toList();
+        });
         return new PatternWork(
                 pattern,
                 from,
@@ -129,26 +135,18 @@ final class GraphQuestions {
     private Map<String, LocalDate> lastByPattern(Caller caller) {
         return transactions.read(caller, () -> {
             var last = new TreeMap<String, LocalDate>();
-            performed
-                    .last(caller.subject())
-                    .forEach((exercise, day) -> patterns(caller.subject(), exercise)
-                            .forEach(pattern ->
-                                    last.merge(pattern, day, (one, other) -> one.isAfter(other) ? one : other)));
+            Map<UUID, LocalDate> days = performed.last(caller.subject());
+            patterns(caller.subject(), days.keySet())
+                    .forEach((exercise, patterns) -> patterns.forEach(pattern ->
+                            last.merge(pattern, days.get(exercise), (one, other) -> one.isAfter(other) ? one : other)));
             return last;
         });
     }
 
-    private Set<String> patterns(UserId user, UUID exercise) {
-        Optional<Exercise> found = exercises.describe(user, new ExerciseId(exercise));
-        var patterns = new TreeSet<String>();
-        found.ifPresent(each -> {
-            String leading = each.pattern();
-            if (leading != null) {
-                patterns.add(leading);
-            }
-            patterns.addAll(each.alsoPatterns());
-        });
-        return patterns;
+    /// The patterns of each of these exercises.
+    private Map<UUID, Set<String>> patterns(UserId user, Collection<UUID> ids) {
+        return exercises.describe(user, ids.stream().map(ExerciseId::new).toList()).values().stream()
+                .collect(Collectors.toMap(exercise -> exercise.id().value(), Exercise::patterns));
     }
 
     /// What of a list belongs together, in its order.

@@ -238,11 +238,11 @@ final class PlanChecks {
             return List.of();
         }
         var needed = new HashMap<UUID, Set<String>>();
-        for (UUID exercise : byExercise(sets).keySet()) {
-            exercises
-                    .describe(user, new ExerciseId(exercise))
-                    .ifPresent(found -> needed.put(exercise, Set.copyOf(found.equipment())));
-        }
+        exercises
+                .describe(
+                        user,
+                        byExercise(sets).keySet().stream().map(ExerciseId::new).toList())
+                .forEach((id, exercise) -> needed.put(id.value(), Set.copyOf(exercise.equipment())));
         return EquipmentRules.of(sets, needed, there, usual.get().name());
     }
 }

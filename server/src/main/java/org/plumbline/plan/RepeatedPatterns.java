@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import org.plumbline.catalog.Exercise;
 import org.plumbline.catalog.ExerciseFacts;
 import org.plumbline.catalog.ExerciseId;
 import org.plumbline.platform.UserId;
@@ -35,21 +34,21 @@ final class RepeatedPatterns {
                     .forEach(around::add);
             around.addAll(mirror.meantOn(user, plan, other));
         }
-        var all = new HashSet<UUID>();
-        around.forEach(each -> all.add(each.exercise()));
+        var all = new HashSet<ExerciseId>();
+        around.forEach(each -> all.add(new ExerciseId(each.exercise())));
         for (PlacedSet set : sets) {
             UUID exercise = set.exercise();
             if (exercise != null) {
-                all.add(exercise);
+                all.add(new ExerciseId(exercise));
             }
         }
         var patterns = new HashMap<UUID, String>();
-        for (UUID exercise : all) {
-            exercises
-                    .describe(user, new ExerciseId(exercise))
-                    .map(Exercise::pattern)
-                    .ifPresent(pattern -> patterns.put(exercise, pattern));
-        }
+        exercises.describe(user, all).forEach((id, exercise) -> {
+            String pattern = exercise.pattern();
+            if (pattern != null) {
+                patterns.put(id.value(), pattern);
+            }
+        });
         return PatternRules.of(day, sets, around, patterns);
     }
 }

@@ -15,6 +15,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.plumbline.catalog.Exercise;
+import org.plumbline.catalog.ExerciseFacts;
+import org.plumbline.catalog.ExerciseId;
 import org.plumbline.catalog.ExerciseWords;
 import org.plumbline.plan.PerformedWork.Best;
 import org.plumbline.plan.SafetyQuestion.Counting;
@@ -40,6 +44,7 @@ final class SubstituteQuestion {
 
     private final Transactions transactions;
     private final ExerciseWords words;
+    private final ExerciseFacts exercises;
     private final EquipmentList equipment;
     private final Questions questions;
     private final SafetyQuestion safety;
@@ -48,12 +53,14 @@ final class SubstituteQuestion {
     SubstituteQuestion(
             Transactions transactions,
             ExerciseWords words,
+            ExerciseFacts exercises,
             EquipmentList equipment,
             Questions questions,
             SafetyQuestion safety,
             PerformedWork performed) {
         this.transactions = transactions;
         this.words = words;
+        this.exercises = exercises;
         this.equipment = equipment;
         this.questions = questions;
         this.safety = safety;
@@ -122,25 +129,40 @@ final class SubstituteQuestion {
         Counting counting = safety.counting(caller, wish.day());
         List<Record> rows =
                 safety.alike(caller, wish.exercise(), muscle == null ? List.of() : List.of(muscle), counting);
-        ExerciseNode wanted = rows.stream()
-                .filter(row -> row.get("itself").asBoolean())
-                .map(row -> ExerciseNode.of(row, words.families()))
-                .findFirst()
-                .orElseThrow(() -> Refused.notFound("exercise"));
+        Map<ExerciseId, Exercise> described = transactions.read(
+                caller,
+                () -> exercises.describe(
+                        caller.subject(),
+                        rows.stream().map(SubstituteQuestion::id).toList()));
+        ExerciseNode wanted = null;
         var safe = new HashMap<UUID, Safety>();
         var others = new ArrayList<ExerciseNode>();
         for (Record row : rows) {
-            ExerciseNode node = ExerciseNode.of(row, words.families());
-            if (!node.id().equals(wanted.id())
-                    && (muscle == null || node.traits().primaryMuscles().contains(muscle))
-                    && (wish.relation() == null || wish.relation().equals(node.relation()))) {
-                others.add(node);
-                safe.put(
-                        node.id(),
-                        SafetyRules.of(SafetyQuestion.facts(row), null, counting.constraints(), counting.injuries()));
+            Exercise exercise = described.get(id(row));
+            if (exercise != null) {
+                Value relation = row.get("relation");
+                ExerciseNode node =
+                        ExerciseNode.of(exercise, relation.isNull() ? null : relation.asString(), words.families());
+                if (row.get("itself").asBoolean()) {
+                    wanted = node;
+                } else if ((muscle == null || node.traits().primaryMuscles().contains(muscle))
+                        && (wish.relation() == null || wish.relation().equals(node.relation()))) {
+                    others.add(node);
+                    safe.put(
+                            node.id(),
+                            SafetyRules.of(
+                                    SafetyQuestion.facts(row), null, counting.constraints(), counting.injuries()));
+                }
             }
         }
+        if (wanted == null) {
+            throw Refused.notFound("exercise");
+        }
         return choose(caller, wish, wanted, others, safe);
+    }
+
+    private static ExerciseId id(Record row) {
+        return new ExerciseId(UUID.fromString(row.get("id").asString()));
     }
 
     private Substitutes choose(
