@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Queued } from "../../src/core/commands";
-import type { Plan, Substitute } from "../../src/core/types";
-import { against, blockedWrites, followers, reason } from "../../src/screens/plan/against";
+import { said } from "../../src/core/messages";
+import type { Plan, Substitute, TracedCheck } from "../../src/core/types";
+import { against, allTheSame, blockedWrites, followers, reason } from "../../src/screens/plan/against";
 import { newBlock, newEntry, newPlan } from "../../src/screens/editor/draft";
 import { inSteps, swap } from "../../src/screens/editor/swap";
 
@@ -51,6 +52,22 @@ describe("what a limit is against", () => {
     const behind = ["depends_on", "not_found"].map((code) => ({ ...refused(code, ""), n: 3 }));
     const others = [{ ...refused("invalid", ""), n: 3 }, refused("depends_on", "")];
     expect(followers([blocked, ...behind, ...others], [blocked])).toEqual(behind);
+  });
+
+  test("is done all the same also on another day, until it is looked at again", () => {
+    const look = (plan_version: number, step: string, rule: string, outcome: string): TracedCheck =>
+      ({ plan_version, step, rule, outcome }) as TracedCheck;
+    const written = look(1, "create", "constraints", "blocked");
+    const confirmed = [
+      look(2, "confirm", "constraints", "overridden"),
+      look(2, "confirm", "repeated_pattern", "passed"),
+    ];
+    const moved = look(3, "reschedule", "repeated_pattern", "warning");
+    const revised = look(4, "revise", "constraints", "passed");
+    expect(allTheSame([written])).toEqual([]);
+    expect(allTheSame([written, ...confirmed, moved])).toEqual([confirmed[0]]);
+    expect(allTheSame([written, ...confirmed, moved, revised])).toEqual([]);
+    expect(said("checked.by", "reschedule")).toBe("When it was moved to another day");
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Queued } from "../../core/commands";
-import type { LoadUnit, Plan } from "../../core/types";
+import type { LoadUnit, Plan, TracedCheck } from "../../core/types";
 
 /** An exercise of a plan that a limit is against. */
 export interface Against {
@@ -19,6 +19,7 @@ interface Placed {
 }
 
 const BLOCKED = "blocked";
+const LIMITS = "constraints";
 /** What follows from it that something before was not carried out: it builds on it, or is about what was to be there. */
 const FOLLOWS = new Set(["depends_on", "not_found"]);
 
@@ -78,6 +79,16 @@ function placed(blocks: unknown, path: string): Placed {
   const sets = (blocks as { sets: Placed[] }[] | undefined)?.[b ?? 0]?.sets ?? [];
   // The rounds of a block become sets of their own when it is confirmed.
   return sets.length === 0 ? {} : (sets[(s ?? 0) % sets.length] ?? {});
+}
+
+/**
+ * What is done all the same, by the latest step that looked at the limits: one that looked at the days around the plan
+ * alone takes nothing back.
+ */
+export function allTheSame(trace: TracedCheck[]): TracedCheck[] {
+  const limits = trace.filter(({ rule }) => rule === LIMITS);
+  const version = limits.at(-1)?.plan_version;
+  return limits.filter(({ plan_version, outcome }) => plan_version === version && outcome === "overridden");
 }
 
 /** Why, without what the screen offers by itself: what to do instead, and how another program says why. */
