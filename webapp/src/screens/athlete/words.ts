@@ -64,6 +64,17 @@ export function forbidden(what: Forbidden): string {
     : t("limit.above", { what: plain, load: load(what.above_load, what.load_unit ?? "kg") });
 }
 
+const LONGEST_NAME = 200;
+
+/** What a limit is called: as somebody called it while it means the same, else what it means. */
+export function limitName(before: Constraint | undefined, effect: Constraint["effect"], first: Forbidden): string {
+  const was = before?.forbids[0];
+  const same =
+    before?.effect === effect && was !== undefined && was.type === first.type && forbidden(was) === forbidden(first);
+  const means = t(effect === "forbid" ? "limit.named_forbid" : "limit.named_caution", { what: forbidden(first) });
+  return same ? before.name : means.slice(0, LONGEST_NAME);
+}
+
 /** "Estimated maximum of Back Squat: 140 kg" */
 export function target({ target }: Goal): string | null {
   if (!target) return null;
