@@ -69,8 +69,7 @@ final class SafetyRules {
         }
         path.add(hit.by());
         path.add(facts.exerciseName());
-        String what = "“" + constraint.name() + "”: " + facts.exerciseName() + " " + verb(hit) + " "
-                + word(hit.through() == null ? hit.name() : hit.through());
+        String what = "“" + constraint.name() + "”: " + said(facts, hit);
         Load above = hit.above();
         if (above == null) {
             return reason(full, "constraint", what + ".", constraint, path);
@@ -158,14 +157,22 @@ final class SafetyRules {
         return injury == null ? List.of(constraint.name()) : List.of(injury.name(), "CREATES", constraint.name());
     }
 
-    private static String verb(SafetyFacts.Hit hit) {
+    /// "Back Squat is a squat"; what is forbidden by its own name is not said to be itself.
+    private static String said(SafetyFacts facts, SafetyFacts.Hit hit) {
+        if (hit.by().equals("IS")) {
+            return "it names " + facts.exerciseName();
+        }
+        String what = word(hit.through() == null ? hit.name() : hit.through());
+        return facts.exerciseName() + " " + verb(hit, what.matches("[aeiou].*") ? "an" : "a") + " " + what;
+    }
+
+    private static String verb(SafetyFacts.Hit hit, String article) {
         return switch (hit.by()) {
-            case "HAS_PATTERN" -> "is a";
+            case "HAS_PATTERN" -> "is " + article;
             case "STRESSES" -> "loads the";
             case "TARGETS" -> hit.helper() ? "also uses the" : "is for the";
-            case "NEEDS" -> "needs a";
+            case "NEEDS" -> "needs " + article;
             case "VARIATION_OF" -> "is a variation of";
-            case "IS" -> "is";
             default -> "has";
         };
     }

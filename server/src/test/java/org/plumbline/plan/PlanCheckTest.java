@@ -240,6 +240,18 @@ class PlanCheckTest {
     }
 
     @Test
+    void whatIsSaidOfALimitIsASentence() {
+        id(
+                "constraints",
+                body("name", "Rest", "forbids", List.of(body("type", "exercise", "exercise_name", "Deadlift"))));
+        id("constraints", body("name", "Back", "forbids", List.of(body("type", "pattern", "name", "anti_rotation"))));
+        assertThat(plan("Deadlift", 100, 5, null).at("/warnings/0/message").stringValue())
+                .startsWith("“Rest”: it names Deadlift.");
+        assertThat(plan("Pallof Press", 10, 5, null).at("/warnings/0/message").stringValue())
+                .startsWith("“Back”: Pallof Press is an anti rotation.");
+    }
+
+    @Test
     void theSameLoadAndRepetitionsAreInLineWhetherTheEffortIsKnownOrNot() {
         log("Deadlift", 5, 245);
         Map<String, Object> easy = content("Deadlift", 245, 5, null);
