@@ -5,6 +5,7 @@ import static org.plumbline.ConfirmedPlan.done;
 import static org.plumbline.plan.PlanBodies.body;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,22 +148,21 @@ class RepeatedPatternTest {
 
     @SafeVarargs
     private static Map<String, Object> content(LocalDate day, Map<String, Object>... sets) {
-        return body(
-                "date",
-                day.toString(),
-                "name",
-                "Day",
-                "blocks",
-                List.of(body("block_type", "main", "sets", List.of(sets))));
+        var all = new ArrayList<Map<String, Object>>();
+        for (Map<String, Object> set : sets) {
+            all.add(set);
+        }
+        return body("date", day.toString(), "name", "Day", "blocks", List.of(body("block_type", "main", "sets", all)));
     }
 
     @SafeVarargs
     private String log(LocalDate day, Map<String, Object>... sets) {
+        var all = new ArrayList<Map<String, Object>>();
         for (Map<String, Object> set : sets) {
             set.put("reps", set.remove("prescribed_reps"));
+            all.add(set);
         }
-        return done(athlete.post(
-                        "/api/workouts", body("date", day.toString(), "blocks", List.of(body("sets", List.of(sets))))))
+        return done(athlete.post("/api/workouts", body("date", day.toString(), "blocks", List.of(body("sets", all)))))
                 .path("id")
                 .stringValue();
     }
