@@ -77,12 +77,7 @@ final class PlanChecks {
             checks.addAll(constraints(caller, sets, counting, day, today));
         }
         if (checks.isEmpty()) {
-            checks.add(new PlanCheck(
-                    CONSTRAINTS,
-                    CheckOutcome.PASSED,
-                    "",
-                    "Nothing that counts on " + day + " is against it.",
-                    inputs(counting, day)));
+            checks.add(nothingAgainst(counting, day));
         }
         UserId user = caller.subject();
         checks.addAll(transactions.read(caller, () -> {
@@ -94,7 +89,16 @@ final class PlanChecks {
         return checks;
     }
 
-    private static Map<String, Object> inputs(Counting counting, LocalDate day) {
+    static PlanCheck nothingAgainst(Counting counting, LocalDate day) {
+        return new PlanCheck(
+                CONSTRAINTS,
+                CheckOutcome.PASSED,
+                "",
+                "Nothing that counts on " + day + " is against it.",
+                inputs(counting, day));
+    }
+
+    static Map<String, Object> inputs(Counting counting, LocalDate day) {
         return Map.of(
                 "date",
                 day.toString(),

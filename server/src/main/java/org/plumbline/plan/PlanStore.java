@@ -35,8 +35,8 @@ final class PlanStore {
         return list(user, List.of(plan.value())).stream().findFirst();
     }
 
-    /// Those of these plans that are there. Another day is looked at by one rule alone, so each of these has its own
-    /// latest look.
+    /// Those of these plans that are there. On another day two rules look alone: each of them has its own latest look,
+    /// and the others are known from the latest step that was no move.
     List<StoredPlan> list(UserId user, Collection<UUID> ids) {
         return sql.sql("""
                 SELECT p.plan_id, p.status, p.status_before_cancel, p.date, p.original_date, p.current_revision,
@@ -48,7 +48,8 @@ final class PlanStore {
                    WHERE k.user_id = p.user_id AND k.plan_id = p.plan_id AND k.outcome <> 'passed'
                      AND k.plan_version = (SELECT max(c.plan_version) FROM plan_checks c
                        WHERE c.user_id = p.user_id AND c.plan_id = p.plan_id
-                         AND (c.rule = 'repeated_pattern') = (k.rule = 'repeated_pattern'))) AS warnings
+                         AND CASE WHEN k.rule IN ('constraints', 'repeated_pattern') THEN c.rule = k.rule
+                           ELSE c.step <> 'reschedule' END)) AS warnings
                 FROM plans p JOIN plan_revisions r
                   ON r.user_id = p.user_id AND r.plan_id = p.plan_id AND r.revision = p.current_revision
                 WHERE p.user_id = :user AND p.plan_id = ANY (:plans)

@@ -1,6 +1,7 @@
 package org.plumbline.plan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.plan.ReschedulePolicy.Neighbour;
 import org.plumbline.platform.Problems;
 import org.plumbline.platform.Refused;
+import org.plumbline.platform.UserId;
 import org.plumbline.platform.db.Work;
 import org.plumbline.platform.json.Fields;
 import org.plumbline.platform.json.Json;
@@ -27,6 +29,7 @@ public final class Rescheduling {
     private final PlanStore plans;
     private final TransitionStore transitions;
     private final RepeatedPatterns repeated;
+    private final SafetyQuestion safety;
     private final PlanCheckStore trace;
 
     Rescheduling(
@@ -34,11 +37,13 @@ public final class Rescheduling {
             PlanStore plans,
             TransitionStore transitions,
             RepeatedPatterns repeated,
+            SafetyQuestion safety,
             PlanCheckStore trace) {
         this.writes = writes;
         this.plans = plans;
         this.transitions = transitions;
         this.repeated = repeated;
+        this.safety = safety;
         this.trace = trace;
     }
 
@@ -71,8 +76,8 @@ public final class Rescheduling {
             List<Moved> followers = others.entrySet().stream()
                     .flatMap(other -> follow(work, plan, other.getKey(), other.getValue()).stream())
                     .toList();
-            followers.forEach(follower -> lookAround(work, new PlanId(follower.planId())));
-            StoredPlan moved = lookAround(work, plan);
+            followers.forEach(follower -> lookAround(work, new PlanId(follower.planId()), follower.dateFrom()));
+            StoredPlan moved = lookAround(work, plan, seen.date());
             ObjectNode view = PlanView.of(moved);
             view.set("moved", Json.tree(followers));
             return Answer.ok(view, moved.version());
@@ -126,10 +131,13 @@ public final class Rescheduling {
         work.changed(PlanChange.of(plans.get(work.subject(), plan.id())));
     }
 
-    /// Once all are where they go: what is trained on the days around each.
-    private StoredPlan lookAround(Work work, PlanId plan) {
-        StoredPlan moved = plans.get(work.subject(), plan);
-        List<PlanCheck> found = repeated.of(work.subject(), plan, PlacedSet.of(moved.content()), moved.date());
+    /// Once all are where they go: what is trained on the days around each, and whether other limits count there.
+    private StoredPlan lookAround(Work work, PlanId plan, LocalDate from) {
+        UserId user = work.subject();
+        StoredPlan moved = plans.get(user, plan);
+        var found = new ArrayList<>(
+                MovedLimits.of(from, moved.date(), safety.counting(user, from), safety.counting(user, moved.date())));
+        found.addAll(repeated.of(user, plan, PlacedSet.of(moved.content()), moved.date()));
         trace.add(work, moved, PlanAction.RESCHEDULE, found, null);
         return plans.get(work.subject(), plan);
     }

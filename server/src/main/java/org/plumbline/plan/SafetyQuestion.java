@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.plumbline.platform.Caller;
+import org.plumbline.platform.UserId;
 import org.plumbline.platform.db.Transactions;
 import org.plumbline.science.unit.Load;
 import org.plumbline.science.unit.LoadUnit;
@@ -38,10 +39,12 @@ final class SafetyQuestion {
     record Counting(List<Constraint> constraints, List<Injury> injuries) {}
 
     Counting counting(Caller caller, LocalDate day) {
-        return transactions.read(
-                caller,
-                () -> new Counting(
-                        things.activeConstraints(caller.subject(), day), things.activeInjuries(caller.subject())));
+        return transactions.read(caller, () -> counting(caller.subject(), day));
+    }
+
+    /// Call it inside a transaction of that athlete.
+    Counting counting(UserId user, LocalDate day) {
+        return new Counting(things.activeConstraints(user, day), things.activeInjuries(user));
     }
 
     /// The facts about those of the exercises that are known.

@@ -105,6 +105,46 @@ class PlanCheckTest {
     }
 
     @Test
+    void whatCountsOnTheDayToWhichAPlanMovesIsNotKnownToBeInOrder() {
+        Map<String, Object> coming =
+                new HashMap<>(body("name", "No squats", "forbids", List.of(body("type", "pattern", "name", "squat"))));
+        coming.put("start_date", today.plusDays(5).toString());
+        coming.put("end_date", today.plusDays(8).toString());
+        id("constraints", coming);
+        Map<String, Object> before = content("Back Squat", 100, 5, null);
+        before.put("date", today.plusDays(3).toString());
+        String path = "/api/plans/"
+                + done(athlete.post("/api/plans", before)).path("id").stringValue();
+        assertThat(done(athlete.post(path + "/confirm", null)).path("warnings")).isEmpty();
+
+        JsonNode moved = reschedule(path, 6);
+        assertThat(moved.path("warnings")).hasSize(1);
+        assertThat(moved.at("/warnings/0/rule").stringValue()).isEqualTo("constraints");
+        assertThat(moved.at("/warnings/0/severity").stringValue()).isEqualTo("unknown");
+        assertThat(moved.at("/warnings/0/message").stringValue())
+                .isEqualTo("“No squats” counts on " + today.plusDays(6) + " and did not on " + today.plusDays(3)
+                        + ". What is against the plan there was not looked at: save it again.");
+        assertThat(reschedule(path, 7).path("warnings"))
+                .as("the same limits count there")
+                .isEqualTo(moved.path("warnings"));
+        assertThat(reschedule(path, 9).path("warnings")).isEmpty();
+
+        before.put("date", today.plusDays(6).toString());
+        before.put("override_reason", "a test of it");
+        assertThat(done(athlete.put(path, before)).at("/warnings/0/severity").stringValue())
+                .isEqualTo("overridden");
+        assertThat(reschedule(path, 7).at("/warnings/0/severity").stringValue())
+                .as("what was found stays where the same limits count")
+                .isEqualTo("overridden");
+        assertThat(reschedule(path, 9).path("warnings")).isEmpty();
+    }
+
+    private JsonNode reschedule(String plan, int days) {
+        return done(athlete.post(
+                plan + "/reschedule", body("date", today.plusDays(days).toString())));
+    }
+
+    @Test
     void aTopSetClearlyBelowWhatWasRecentlyDoneNeedsAWordWhy() {
         log("Deadlift", 5, 245);
         JsonNode regress = plan("Deadlift", 205, 5, null);
