@@ -36,9 +36,9 @@ final class OAuthApi {
     private static final int LARGEST_FORM = 16 * 1024;
     private static final int LONGEST_NAME = 200;
     private static final int MOST_URIS = 20;
-    /// Unicode's bidirectional controls: with them a name can look like another one where athletes are asked.
-    private static final Pattern TURNS_AROUND =
-            Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+    /// What nobody sees: with what turns the direction of writing, a name can look like another one where athletes are
+    /// asked.
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}]");
     private static final List<String> SCOPES =
             Admission.ASKABLE.stream().sorted().map(Scope::wire).toList();
 
@@ -130,8 +130,7 @@ final class OAuthApi {
                             "invalid_redirect_uri",
                             "redirect_uris must name pages over https or places on the same machine."));
         }
-        String plain =
-                name == null ? "" : TURNS_AROUND.matcher(name).replaceAll("").strip();
+        String plain = name == null ? "" : UNSEEN.matcher(name).replaceAll("").strip();
         String called = plain.isEmpty() ? RedirectRules.place(uris.getFirst()) : plain;
         OAuthClient client = assistants.register(called, uris);
         return json(

@@ -3,10 +3,10 @@ package org.plumbline.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,7 +49,7 @@ final class PatternRules {
 
     private static <T> Map<String, List<T>> byPattern(
             List<T> all, Function<T, @Nullable UUID> exercise, Map<UUID, String> patterns) {
-        var result = new TreeMap<String, List<T>>();
+        var result = new LinkedHashMap<String, List<T>>();
         for (T each : all) {
             String pattern = patterns.get(exercise.apply(each));
             if (pattern != null && GraphQuestions.BASIC.contains(pattern)) {

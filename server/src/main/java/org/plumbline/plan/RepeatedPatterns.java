@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.plumbline.catalog.ExerciseFacts;
 import org.plumbline.catalog.ExerciseId;
 import org.plumbline.platform.UserId;
@@ -28,11 +30,16 @@ final class RepeatedPatterns {
     List<PlanCheck> of(UserId user, PlanId plan, List<PlacedSet> sets, LocalDate day) {
         var around = new ArrayList<TrainedAround>();
         for (LocalDate other : List.of(day.minusDays(1), day.plusDays(1))) {
-            performed.between(user, other, other).stream()
-                    .filter(done -> done.workingSets() > 0)
+            List<TrainedAround> done = performed.between(user, other, other).stream()
+                    .filter(each -> each.workingSets() > 0)
                     .map(TrainedAround::done)
+                    .toList();
+            Set<UUID> trained = done.stream().map(TrainedAround::exercise).collect(Collectors.toSet());
+            around.addAll(done);
+            // What a plan in progress has done already is not meant as well.
+            mirror.meantOn(user, plan, other).stream()
+                    .filter(each -> !trained.contains(each.exercise()))
                     .forEach(around::add);
-            around.addAll(mirror.meantOn(user, plan, other));
         }
         var all = new HashSet<ExerciseId>();
         around.forEach(each -> all.add(new ExerciseId(each.exercise())));

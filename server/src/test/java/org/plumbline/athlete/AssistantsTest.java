@@ -59,7 +59,7 @@ class AssistantsTest {
         TestClient anybody = TestServer.shared().anybody();
         Object turned = Map.of("client_name", "Help\u202Ere", "redirect_uris", List.of(LetIn.BACK));
         assertThat(anybody.post("/oauth/register", turned).text("/client_name")).isEqualTo("Helpre");
-        Object nothing = Map.of("client_name", "\u2066 \u2069", "redirect_uris", List.of(LetIn.BACK));
+        Object nothing = Map.of("client_name", "\u2066 \u2069\uFEFF\u00AD\n", "redirect_uris", List.of(LetIn.BACK));
         assertThat(anybody.post("/oauth/register", nothing).text("/client_name"))
                 .isEqualTo("localhost");
     }
