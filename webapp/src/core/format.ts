@@ -87,6 +87,11 @@ function noon(date: string): Date {
   return new Date(year ?? 1970, (month ?? 1) - 1, day ?? 1, 12);
 }
 
+/** What an address says, if it is a day. */
+export function dayOr(text: string | null, otherwise: string): string {
+  return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && iso(noon(text)) === text ? text : otherwise;
+}
+
 export function plusDays(date: string, days: number): string {
   const at = noon(date);
   at.setDate(at.getDate() + days);

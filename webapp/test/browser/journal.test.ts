@@ -90,7 +90,12 @@ test(
     await page.getByRole("button", { name: "Write it down" }).click();
     await sheet.getByRole("button", { name: "Keep" }).click();
     await sheet.getByText("Say something first.").waitFor();
-    await sheet.getByLabel("In your own words").fill("Slept five hours, the deadlifts felt twice as heavy.");
+    const words = sheet.getByLabel("In your own words");
+    await words.fill("Slept five hours, the deadlifts felt twice as heavy.");
+    // Left by accident: what was typed is there again.
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Write it down" }).click();
+    expect(await words.inputValue()).toBe("Slept five hours, the deadlifts felt twice as heavy.");
     await sheet.getByRole("button", { name: "Mood" }).click();
     await sheet.getByText("More about it").click();
     await sheet.getByRole("button", { name: "Notable" }).click();
@@ -98,6 +103,9 @@ test(
     await examine(page, "entry-new");
     await sheet.getByRole("button", { name: "Keep" }).click();
     await page.getByText("Waits to be sent").waitFor();
+    await page.getByRole("button", { name: "Write it down" }).click();
+    expect(await words.inputValue(), "what was kept").toBe("");
+    await page.keyboard.press("Escape");
     await page.context().setOffline(false);
     await inStep(page);
     await expect.poll(() => page.getByText("Waits to be sent").count()).toBe(0);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { daysBetween } from "../../src/core/format";
+import { dayOr, daysBetween } from "../../src/core/format";
 import type { Plan, Workout } from "../../src/core/types";
 import { byDay, monthWeeks, nextMonth, sameDay, week } from "../../src/screens/calendar/days";
 
@@ -91,4 +91,10 @@ describe("what a day holds", () => {
   it("is missed only once its day is over", () => {
     expect(byDay([plan({})], [], "2026-11-20").get("2026-11-20")).toMatchObject([{ state: "planned" }]);
   });
+});
+
+it("is what the address says, if that is a day", () => {
+  expect(dayOr("2028-02-29", "2026-11-22")).toBe("2028-02-29");
+  for (const nothing of [null, "", "nonsense", "2026-02-29", "2026-13-01", "2026-1-1"])
+    expect(dayOr(nothing, "2026-11-22")).toBe("2026-11-22");
 });

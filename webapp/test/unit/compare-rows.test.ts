@@ -85,6 +85,16 @@ describe("a row of the comparison", () => {
     expect(row.within).toBe(false);
   });
 
+  it("says each why once, also where one entry is about the set and about the plan", () => {
+    const why = (journal_entry_id: string, target_type: string): DeviationRow["why"][number] =>
+      ({ journal_entry_id, target_type, summary: `of ${journal_entry_id}` }) as DeviationRow["why"][number];
+    const row = shown(aRow({ why: [why("a", "planned_set"), why("a", "plan"), why("b", "set")] }), tolerance);
+    expect(row.whys).toEqual([
+      { id: "a", text: "of a" },
+      { id: "b", text: "of b" },
+    ]);
+  });
+
   it("hangs left for less and right for more, half way at the tolerance", () => {
     expect(shown(aRow({ reps_delta: -2 }), tolerance).offset).toBe(-0.5);
     expect(shown(aRow({ reps_delta: 9, deviation_type: "reps_deviation" }), tolerance).offset).toBe(1);

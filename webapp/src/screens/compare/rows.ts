@@ -76,13 +76,19 @@ export function shown(row: DeviationRow, tolerance: Tolerance | null): Shown {
     offset: leading === null ? null : offset(leading, limitOf(row, leading.measure, tolerance)),
     within: row.deviation_type === "as_planned",
     reason: row.reason === null ? "" : said("reason", row.reason),
-    whys: row.why.map((why) => ({ id: why.journal_entry_id, text: why.summary })),
+    whys: whysOf(row),
     plannedSetId: row.planned_set_id,
     setId: row.set_id,
     planId: row.plan_id,
     workoutId: row.workout_id,
     date: row.workout_date,
   };
+}
+
+/** Each entry once, also where it is linked with the set and with the whole plan. */
+function whysOf(row: DeviationRow): Shown["whys"] {
+  const texts = new Map(row.why.map((why) => [why.journal_entry_id, why.summary]));
+  return [...texts].map(([id, text]) => ({ id, text }));
 }
 
 // ------------------------------------------------------------------------------------------------------ differences
