@@ -69,8 +69,14 @@ public final class TcpGate implements AutoCloseable {
                     var far = new Socket(target.getHost(), target.getPort());
                     sockets.add(near);
                     sockets.add(far);
-                    pump(near, far);
-                    pump(far, near);
+                    if (server.isClosed()) {
+                        // It was shut between the two: nobody has broken this one off.
+                        near.close();
+                        far.close();
+                    } else {
+                        pump(near, far);
+                        pump(far, near);
+                    }
                 } catch (IOException shut) {
                     if (!server.isClosed()) {
                         throw new UncheckedIOException(shut);
