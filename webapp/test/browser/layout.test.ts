@@ -3,6 +3,9 @@ import { expect, test } from "vitest";
 import { open, shoot, signUp } from "./fixture";
 import { enter, fourWeeks, installed, today } from "./journey";
 
+/** A word as people make them in languages that put words together. */
+const WORD = "Kraftausdauerleistungsfähigkeitssteigerung";
+
 /** As if all text were in a language that needs two fifths more room. */
 async function lengthen(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -44,15 +47,35 @@ test("every screen survives text of twice the size and words that are longer", {
   const made = async (path: string, body: object): Promise<string> =>
     (await athlete.api<{ id: string }>("POST", path, body)).id;
   const goal = await made("/api/goals", {
-    name: "Train more often",
+    name: WORD,
     start_date: today(-20),
     target: { metric: "workouts_per_week", value: 3 },
   });
-  const weeks = { name: "Volume", phase: "accumulation", modality: "strength", start_date: today(-20), weeks: 4 };
+  const weeks = { name: WORD, phase: "accumulation", modality: "strength", start_date: today(-20), weeks: 4 };
   const block = await made("/api/training-blocks", weeks);
+  const exercise = await made("/api/exercises", { name: WORD });
+  const written = await made("/api/plans", {
+    date: today(),
+    name: WORD,
+    goal: WORD,
+    goal_ids: [goal],
+    training_block_id: block,
+    blocks: [{ name: WORD, block_type: "main", sets: [{ exercise_id: exercise, prescribed_reps: 5, notes: WORD }] }],
+  });
+  await athlete.api("POST", `/api/plans/${written}/confirm`, {});
+  await made("/api/templates", { name: WORD, plan_id: written });
+  const injury = await made("/api/injuries", { name: WORD });
+  await made("/api/constraints", { name: WORD, injury_id: injury, forbids: [{ type: "joint", name: "knee" }] });
+  await made("/api/equipment", { name: WORD });
+  const entry = await made("/api/journal", {
+    entry_type: "feedback",
+    raw_text: WORD,
+    tags: [WORD],
+    links: [{ target_type: "plan", target_id: written }],
+  });
   const page = await open();
   await enter(page, athlete);
-  await page.getByRole("button", { name: "Start", exact: true }).waitFor();
+  await page.getByRole("button", { name: "Start", exact: true }).first().waitFor();
   await installed(page);
   const { items } = await athlete.api<{ items: { id: string; plan_id: string }[] }>("GET", "/api/workouts");
   const workout = items[0]!;
@@ -65,6 +88,12 @@ test("every screen survives text of twice the size and words that are longer", {
     ["calendar", "/calendar"],
     ["calendar-week", "/calendar?view=week"],
     ["plan", `/plans/${id}`],
+    ["plan-word", `/plans/${written}`],
+    ["plan-word-editor", `/plans/${written}/edit`],
+    ["comparison-word", `/compare/${written}`],
+    ["exercise-word", `/exercises/${exercise}`],
+    ["together-word", `/together/${written}`],
+    ["entry", `/journal/${entry}`],
     ["plan-editor", `/plans/${id}/edit`],
     ["templates", "/templates"],
     ["compare", "/compare"],
