@@ -7,7 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -105,6 +105,17 @@ public final class TestClient {
     }
 
     public Answer send(String method, String path, @Nullable Object body) {
+        return send(method, path, body, () -> {});
+    }
+
+    /// What a stream said until it ended.
+    ///
+    /// @param begun what happens when the answer has begun, so that it ends
+    public Answer stream(String path, Runnable begun) {
+        return send("GET", path, null, begun);
+    }
+
+    private Answer send(String method, String path, @Nullable Object body, Runnable begun) {
         var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(60));
         headers.forEach(request::header);
         if (body != null && !headers.containsKey("Content-Type")) {
@@ -116,7 +127,10 @@ public final class TestClient {
                         ? BodyPublishers.noBody()
                         : BodyPublishers.ofString(body instanceof String text ? text : Json.write(body)));
         try {
-            return Answer.of(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
+            return Answer.of(HTTP.send(request.build(), _ -> {
+                Thread.ofVirtual().start(begun);
+                return BodySubscribers.ofByteArray();
+            }));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package org.plumbline.comparison;
 
 import java.util.List;
 import org.plumbline.platform.tools.Prompt;
+import org.plumbline.platform.tools.Reading;
 import org.plumbline.platform.tools.Tool;
 import org.plumbline.platform.tools.ToolSource;
 import org.plumbline.platform.tools.Way;
@@ -14,6 +15,12 @@ import org.springframework.stereotype.Component;
 final class DeviationTools implements ToolSource {
     /// How old, in days, a plan is suggested to somebody who wants to name one.
     private static final int SUGGESTED = 60;
+
+    private static final String DEVIATIONS = "plumbline://plans/{plan_id}/deviations";
+    private static final List<Way> DONE = List.of(Way.to("listPlans")
+            .lastDays("days", SUGGESTED)
+            .fixed("status", "completed,partial")
+            .fixed("limit", "200"));
 
     @Override
     public List<Tool> tools() {
@@ -31,25 +38,31 @@ final class DeviationTools implements ToolSource {
     }
 
     @Override
+    public List<Reading> readings() {
+        return List.of(new Reading(
+                DEVIATIONS,
+                "deviations",
+                "What was done beside what was planned, of one plan.",
+                Way.to("getPlanDeviations").path("plan_id", "id"),
+                DONE));
+    }
+
+    @Override
     public List<Prompt> prompts() {
         return List.of(
                 new Prompt(
-                        "debrief",
-                        "Go through a session that is over",
-                        List.of(new Prompt.Argument(
-                                "plan_id",
-                                "The plan; left out: the last one that was done",
-                                List.of(Way.to("listPlans")
-                                        .lastDays("days", SUGGESTED)
-                                        .fixed("status", "completed,partial")
-                                        .fixed("limit", "200")))),
-                        """
+                                "debrief",
+                                "Go through a session that is over",
+                                List.of(new Prompt.Argument(
+                                        "plan_id", "The plan; left out: the last one that was done", DONE)),
+                                """
                         Debrief my training session {plan_id}. Read the plan beside what was done (get_deviations) and say
                         what differed, with numbers. Ask me about what stands out, one thing at a time, and never demand a
                         reason. What I tell you, write down in my own words (log_entry) and link it to what it explains.
                         What will matter in later sessions as well, such as a pattern or a preference, remember when I
                         agree (store_observation), unless it is remembered already (search_observations). Do not change a
-                        plan unless I ask."""),
+                        plan unless I ask.""")
+                        .enclosing(DEVIATIONS),
                 new Prompt("weekly_review", "Look back on the last seven days", List.of(), """
                         Review my last seven days: what was planned and done (get_deviations of those days), what I logged
                         (get_recent_workouts), and what comes next (get_planning_status). Say what went as planned, what

@@ -15,6 +15,14 @@ enum Era {
 
     static final List<String> WITHOUT = List.of("2026-07-28");
 
+    /// What a message without the header speaks, as far as the protocol says.
+    private static final String ASSUMED = "2025-03-26";
+
+    /// Who says the version that is assumed has said nothing.
+    static boolean isWithHandshake(String header) {
+        return header.equals(ASSUMED) || WITH_HANDSHAKE.contains(header);
+    }
+
     static List<String> all() {
         return Stream.concat(WITHOUT.stream(), WITH_HANDSHAKE.stream()).toList();
     }

@@ -14,8 +14,6 @@ final class EraRules {
     static final String CAPABILITIES = "io.modelcontextprotocol/clientCapabilities";
     static final String CLIENT = "io.modelcontextprotocol/clientInfo";
 
-    private static final String INITIALIZE = "initialize";
-
     /// What the header `Mcp-Name` repeats, by method.
     private static final Map<String, String> NAMED =
             Map.of("tools/call", "name", "prompts/get", "name", "resources/read", "uri");
@@ -39,7 +37,7 @@ final class EraRules {
             return wrong == null ? new Decision.Speaks(Era.STATELESS) : new Decision.Refuses(Era.STATELESS, wrong);
         }
         String header = around.version();
-        if (request.method().equals(INITIALIZE) || header == null || Era.WITH_HANDSHAKE.contains(header)) {
+        if (header == null || request.method().equals(Introduction.INITIALIZE) || Era.isWithHandshake(header)) {
             return new Decision.Speaks(Era.HANDSHAKE);
         }
         return new Decision.Refuses(

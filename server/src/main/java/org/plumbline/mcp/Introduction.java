@@ -10,6 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// others.
 @Component
 final class Introduction {
+    static final String INITIALIZE = "initialize";
+    static final String RESULT_TYPE = "resultType";
+
     private static final String SERVER = "io.modelcontextprotocol/serverInfo";
 
     /// What can be said changes with a new release only.
@@ -29,7 +32,7 @@ final class Introduction {
 
     Reply handshake(Asked asked) {
         return switch (asked.method()) {
-            case "initialize" -> initialize(asked.params());
+            case INITIALIZE -> initialize(asked.params());
             case "ping" -> new Reply.Result(Json.MAPPER.createObjectNode());
             default -> Reply.noMethod(asked.method());
         };
@@ -45,7 +48,10 @@ final class Introduction {
                 ? wanted.stringValue()
                 : Era.WITH_HANDSHAKE.getFirst();
         ObjectNode result = Json.MAPPER.createObjectNode().put("protocolVersion", version);
-        result.set("capabilities", capabilities());
+        ObjectNode capabilities = capabilities();
+        capabilities.withObject("/resources").put("subscribe", true);
+        capabilities.putObject("logging");
+        result.set("capabilities", capabilities);
         result.set("serverInfo", server());
         return new Reply.Result(result.put("instructions", INSTRUCTIONS));
     }
@@ -63,7 +69,9 @@ final class Introduction {
 
     /// The same result as the newer era wants it.
     ObjectNode signed(ObjectNode result) {
-        result.put("resultType", "complete");
+        if (!result.has(RESULT_TYPE)) {
+            result.put(RESULT_TYPE, "complete");
+        }
         result.withObject("/_meta").set(SERVER, server());
         return result;
     }

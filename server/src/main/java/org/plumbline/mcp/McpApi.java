@@ -1,57 +1,101 @@
 package org.plumbline.mcp;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.platform.Caller;
+import org.plumbline.platform.ProblemCategory;
 import org.plumbline.platform.Refused;
 import org.plumbline.platform.Scope;
-import org.plumbline.platform.json.Json;
 import org.plumbline.platform.web.Needs;
 import org.plumbline.platform.web.Origins;
+import org.plumbline.platform.web.Presence;
 import org.plumbline.platform.write.WriteRequest;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/// The protocol over HTTP: each message is a request, each answer its response. Nothing is sent unasked, so that there
-/// is no stream to open and no session to end.
+/// The protocol over HTTP: each message is a request, each answer its response. What is said before an answer goes
+/// before it on the same response; what nobody asked for goes to whoever opened a stream for it.
 @RestController
+@RequestMapping("/mcp")
 final class McpApi {
+    static final String SESSION = "Mcp-Session-Id";
+
     private static final int LONGEST_CLIENT = 200;
+    private static final String EVENTS = "text/event-stream";
 
     /// Said by `plumbline mcp`: the message came as a line of standard input, which has no headers to compare.
     private static final String LINES = "Plumbline-Lines";
 
     private final Protocol protocol;
+    private final Sessions sessions;
+    private final Listeners listeners;
     private final Origins origins;
 
-    McpApi(Protocol protocol, Origins origins) {
+    McpApi(Protocol protocol, Sessions sessions, Listeners listeners, Origins origins) {
         this.protocol = protocol;
+        this.sessions = sessions;
+        this.listeners = listeners;
         this.origins = origins;
     }
 
     @Needs(Scope.READ)
-    @PostMapping("/mcp")
-    ResponseEntity<byte[]> message(WriteRequest request, HttpServletRequest http) {
+    @PostMapping
+    void message(WriteRequest request, HttpServletRequest http, HttpServletResponse response) {
         origins.requireOurs(http);
-        Protocol.Answered answered = answer(request, envelope(http));
-        var response = ResponseEntity.status(HttpStatusCode.valueOf(answered.status()));
-        return answered.body() == null
-                ? response.build()
-                : response.contentType(MediaType.APPLICATION_JSON).body(Json.MAPPER.writeValueAsBytes(answered.body()));
+        String takes = http.getHeader(HttpHeaders.ACCEPT);
+        var out = new Outgoing(response, takes != null && takes.contains(EVENTS));
+        out.answer(answer(request, envelope(http), out));
     }
 
-    private Protocol.Answered answer(WriteRequest request, Envelope around) {
+    private Protocol.Answered answer(WriteRequest request, Envelope around, Outgoing out) {
         JsonNode message;
         try {
             message = request.body();
         } catch (Refused unreadable) {
             return Protocol.unreadable(unreadable.issues().getFirst().message());
         }
-        return protocol.answer(request.caller(), message, around);
+        return protocol.answer(request.caller(), message, around, out);
+    }
+
+    /// News of what the session subscribed to.
+    @Needs(Scope.READ)
+    @GetMapping
+    void listen(Caller caller, Presence presence, HttpServletRequest http, HttpServletResponse response) {
+        origins.requireOurs(http);
+        caller.requireOwn();
+        Session session = session(caller, http);
+        var out = new Outgoing(response, true);
+        out.open();
+        if (http.getMethod().equals("GET")) {
+            listeners.serve(caller, session, out, presence::lasts);
+        }
+    }
+
+    /// The end of a session.
+    @Needs(Scope.READ)
+    @DeleteMapping
+    ResponseEntity<byte[]> end(Caller caller, HttpServletRequest http) {
+        origins.requireOurs(http);
+        Session session = session(caller, http);
+        sessions.end(caller, session);
+        listeners.wake(session.id());
+        return ResponseEntity.noContent().build();
+    }
+
+    private Session session(Caller caller, HttpServletRequest http) {
+        String id = http.getHeader(SESSION);
+        if (id == null) {
+            throw new Refused(
+                    ProblemCategory.MALFORMED, "", "no_session", "Say the session: the header " + SESSION + ".");
+        }
+        return sessions.find(caller, id).orElseThrow(() -> Refused.notFound("session"));
     }
 
     private static Envelope envelope(HttpServletRequest http) {
@@ -61,6 +105,7 @@ final class McpApi {
                 http.getHeader("MCP-Protocol-Version"),
                 http.getHeader("Mcp-Method"),
                 http.getHeader("Mcp-Name"),
+                http.getHeader(SESSION),
                 cut(program));
     }
 

@@ -11,10 +11,10 @@ sealed interface Message {
     record Request(JsonNode id, String method, ObjectNode params) implements Message {}
 
     /// Wants none.
-    record Notice(String method) implements Message {}
+    record Notice(String method, JsonNode params) implements Message {}
 
-    /// Answers something that we did not ask: we never ask.
-    record Answer() implements Message {}
+    /// Answers what we asked, or what nobody asked.
+    record Answer(JsonNode id, JsonNode message) implements Message {}
 
     /// Is no message.
     ///
@@ -33,10 +33,12 @@ sealed interface Message {
         JsonNode method = object.path("method");
         if (!method.isString()) {
             boolean answers = object.has("result") || object.has("error");
-            return answers ? new Answer() : new Broken(named ? id : null, "method must be text.");
+            return answers
+                    ? new Answer(object.path("id"), object)
+                    : new Broken(named ? id : null, "method must be text.");
         }
         if (id == null) {
-            return new Notice(method.stringValue());
+            return new Notice(method.stringValue(), object.path("params"));
         }
         if (!named) {
             return new Broken(null, "id must be text or a whole number.");

@@ -1,5 +1,8 @@
 package org.plumbline.mcp;
 
+import java.util.Optional;
+import org.plumbline.athlete.Access;
+import org.plumbline.athlete.AccessLog;
 import org.plumbline.platform.json.Json;
 import org.plumbline.platform.tools.Prompt;
 import org.plumbline.platform.tools.ToolBox;
@@ -12,9 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class Prompts {
     private final ToolBox box;
+    private final AccessLog log;
 
-    Prompts(ToolBox box) {
+    Prompts(ToolBox box, AccessLog log) {
         this.box = box;
+        this.log = log;
     }
 
     Reply list(Asked asked) {
@@ -37,21 +42,73 @@ final class Prompts {
         String name = asked.params().path("name").asString("");
         return box.prompts().stream()
                 .filter(prompt -> prompt.name().equals(name))
-                .<Reply>map(
-                        prompt -> new Reply.Result(filled(prompt, asked.params().path("arguments"))))
+                .map(prompt -> filled(asked, prompt, asked.params().path("arguments")))
                 .findFirst()
                 .orElseGet(() -> new Reply.Failure(Reply.BAD_PARAMS, "Unknown prompt: " + name));
     }
 
-    private static ObjectNode filled(Prompt prompt, JsonNode arguments) {
+    private Reply filled(Asked asked, Prompt prompt, JsonNode arguments) {
+        ObjectNode result = Json.MAPPER.createObjectNode().put("description", prompt.description());
+        ArrayNode messages = result.putArray("messages");
+        for (String enclosed : prompt.encloses()) {
+            String uri = filled(enclosed, prompt, arguments);
+            if (uri.isEmpty()) {
+                continue;
+            }
+            Optional<ToolBox.Read> read = box.read(asked.caller(), uri);
+            if (read.isEmpty()) {
+                return Resources.notFound(asked, uri);
+            }
+            ToolBox.Outcome outcome = read.get().outcome();
+            log.note(
+                    asked.caller(),
+                    new Access("read_" + read.get().reading().name(), asked.client(), false, outcome.status()));
+            if (!outcome.isSuccess()) {
+                return Resources.failed(asked, uri, outcome);
+            }
+            messages.addObject().put("role", "user").set("content", enclosed(uri, outcome));
+        }
+        messages.addObject()
+                .put("role", "user")
+                .putObject("content")
+                .put("type", "text")
+                .put("text", said(prompt, arguments).strip());
+        return new Reply.Result(result);
+    }
+
+    private static String said(Prompt prompt, JsonNode arguments) {
         String text = prompt.text();
         for (Prompt.Argument argument : prompt.arguments()) {
             text = text.replace(
                     "{" + argument.name() + "}", arguments.path(argument.name()).asString(""));
         }
-        ObjectNode result = Json.MAPPER.createObjectNode().put("description", prompt.description());
-        ObjectNode message = result.putArray("messages").addObject().put("role", "user");
-        message.putObject("content").put("type", "text").put("text", text.strip());
-        return result;
+        return text;
+    }
+
+    /// The address, or nothing where the person did not say what it needs.
+    private static String filled(String template, Prompt prompt, JsonNode arguments) {
+        String uri = template;
+        for (Prompt.Argument argument : prompt.arguments()) {
+            String place = "{" + argument.name() + "}";
+            String said = arguments.path(argument.name()).asString("").strip();
+            if (uri.contains(place) && said.isEmpty()) {
+                return "";
+            }
+            uri = uri.replace(place, said);
+        }
+        return uri;
+    }
+
+    /// A picture as a picture, anything else as the file that it is.
+    private static ObjectNode enclosed(String uri, ToolBox.Outcome outcome) {
+        ObjectNode contents = Resources.contents(uri, outcome);
+        ObjectNode block = Json.MAPPER.createObjectNode();
+        if (outcome.type().startsWith("image/") && contents.has("blob")) {
+            return block.put("type", "image")
+                    .put("data", contents.path("blob").asString())
+                    .put("mimeType", outcome.type());
+        }
+        block.put("type", "resource").set("resource", contents);
+        return block;
     }
 }

@@ -1,37 +1,62 @@
 package org.plumbline.mcp;
 
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.json.Json;
+import org.plumbline.platform.tools.LogLevel;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Answers one message. It keeps nothing between two of them: any server may answer the next.
+/// Answers one message. What a program with a handshake has said before is in its session, so that any server may
+/// answer the next one.
 @Component
 final class Protocol {
+    private static final Reply.Failure NO_SESSION =
+            new Reply.Failure(Reply.NO_SESSION, "There is no such session any more. Begin with initialize.");
+
     private final Introduction introduction;
     private final Tools tools;
     private final Resources resources;
     private final Prompts prompts;
     private final Completions completions;
+    private final Sessions sessions;
+    private final Subscriptions subscriptions;
+    private final Questions questions;
 
-    Protocol(Introduction introduction, Tools tools, Resources resources, Prompts prompts, Completions completions) {
+    Protocol(
+            Introduction introduction,
+            Tools tools,
+            Resources resources,
+            Prompts prompts,
+            Completions completions,
+            Sessions sessions,
+            Subscriptions subscriptions,
+            Questions questions) {
         this.introduction = introduction;
         this.tools = tools;
         this.resources = resources;
         this.prompts = prompts;
         this.completions = completions;
+        this.sessions = sessions;
+        this.subscriptions = subscriptions;
+        this.questions = questions;
     }
 
     /// @param body null where the message wants no answer
     record Answered(int status, @Nullable ObjectNode body) {}
 
-    Answered answer(Caller caller, JsonNode sent, Envelope around) {
+    /// @param out where something can be said before the answer
+    Answered answer(Caller caller, JsonNode sent, Envelope around, Outgoing out) {
         return switch (Message.read(sent)) {
-            case Message.Notice _, Message.Answer _ -> new Answered(202, null);
+            case Message.Notice notice -> heard(caller, around, session -> notice(caller, session, notice));
+            case Message.Answer(JsonNode id, JsonNode message) ->
+                heard(caller, around, session -> questions.answer(caller, session, id, message));
             case Message.Broken(JsonNode id, String why) -> failed(id, null, new Reply.Failure(Reply.NO_MESSAGE, why));
-            case Message.Request request -> answer(caller, request, around);
+            case Message.Request request -> answer(caller, request, around, out);
         };
     }
 
@@ -40,20 +65,80 @@ final class Protocol {
         return failed(null, null, new Reply.Failure(Reply.UNREADABLE, why));
     }
 
-    private Answered answer(Caller caller, Message.Request request, Envelope around) {
+    /// What wants no answer means something in a session only.
+    private Answered heard(Caller caller, Envelope around, Consumer<Session> use) {
+        Optional<Session> session = sessions.find(caller, around.session());
+        if (around.session() != null && session.isEmpty()) {
+            return failed(null, Era.HANDSHAKE, NO_SESSION);
+        }
+        session.ifPresent(use);
+        return new Answered(202, null);
+    }
+
+    private void notice(Caller caller, Session session, Message.Notice notice) {
+        if (notice.method().equals("notifications/cancelled")) {
+            questions.cancel(caller, session, notice.params().path("requestId"));
+        }
+    }
+
+    private Answered answer(Caller caller, Message.Request request, Envelope around, Outgoing out) {
         return switch (EraRules.decide(request, around)) {
             case EraRules.Decision.Refuses(Era era, Reply.Failure failure) -> failed(request.id(), era, failure);
-            case EraRules.Decision.Speaks(Era era) -> {
-                String client = clientOf(request.params(), around);
-                var asked = new Asked(caller, era, request.method(), request.params(), client);
-                yield switch (reply(asked)) {
-                    case Reply.Failure failure -> failed(request.id(), era, failure);
-                    case Reply.Result(ObjectNode value) -> {
-                        ObjectNode body = message(request.id());
-                        body.set("result", era == Era.STATELESS ? introduction.signed(value) : value);
-                        yield new Answered(200, body);
-                    }
+            case EraRules.Decision.Speaks(Era era) ->
+                switch (era) {
+                    case HANDSHAKE -> withHandshake(caller, request, around, out);
+                    case STATELESS -> stateless(caller, request, around);
                 };
+        };
+    }
+
+    private Answered withHandshake(Caller caller, Message.Request request, Envelope around, Outgoing out) {
+        boolean begins = request.method().equals(Introduction.INITIALIZE);
+        @Nullable
+        Session session =
+                begins ? null : sessions.find(caller, around.session()).orElse(null);
+        if (!begins && around.session() != null && session == null) {
+            return failed(request.id(), Era.HANDSHAKE, NO_SESSION);
+        }
+        String client = session == null ? clientOf(request.params(), around) : session.client();
+        var talk = new LiveTalk(caller, session, request, out, questions);
+        var asked = new Asked(caller, Era.HANDSHAKE, request.method(), request.params(), client, session, talk);
+        Reply reply = reply(asked);
+        if (begins && reply instanceof Reply.Result) {
+            out.inSession(
+                    sessions.open(caller, request.params(), around.client()).id());
+        }
+        return answered(request, Era.HANDSHAKE, reply);
+    }
+
+    private Answered stateless(Caller caller, Message.Request request, Envelope around) {
+        var asked = new Asked(
+                caller,
+                Era.STATELESS,
+                request.method(),
+                request.params(),
+                clientOf(request.params(), around),
+                null,
+                new RepeatedTalk(request.params()));
+        Reply reply;
+        try {
+            reply = reply(asked);
+        } catch (RepeatedTalk.Wanted wanted) {
+            reply = new Reply.Result(wanted.result());
+        }
+        return answered(
+                request,
+                Era.STATELESS,
+                reply instanceof Reply.Result(ObjectNode value) ? new Reply.Result(introduction.signed(value)) : reply);
+    }
+
+    private static Answered answered(Message.Request request, Era era, Reply reply) {
+        return switch (reply) {
+            case Reply.Failure failure -> failed(request.id(), era, failure);
+            case Reply.Result(ObjectNode value) -> {
+                ObjectNode body = message(request.id());
+                body.set("result", value);
+                yield new Answered(200, body);
             }
         };
     }
@@ -70,10 +155,38 @@ final class Protocol {
             case "completion/complete" -> completions.complete(asked);
             default ->
                 switch (asked.era()) {
-                    case HANDSHAKE -> introduction.handshake(asked);
+                    case HANDSHAKE -> handshake(asked);
                     case STATELESS -> introduction.discovery(asked);
                 };
         };
+    }
+
+    /// What the older era alone has.
+    private Reply handshake(Asked asked) {
+        return switch (asked.method()) {
+            case "resources/subscribe" -> inSession(asked, session -> subscriptions.subscribe(asked, session));
+            case "resources/unsubscribe" -> inSession(asked, session -> subscriptions.unsubscribe(asked, session));
+            case "logging/setLevel" -> inSession(asked, session -> level(asked, session));
+            default -> introduction.handshake(asked);
+        };
+    }
+
+    private static Reply inSession(Asked asked, Function<Session, Reply> use) {
+        return asked.session() == null
+                ? new Reply.Failure(
+                        Reply.BAD_PARAMS,
+                        "This needs the session that initialize began: send its header " + McpApi.SESSION + ".")
+                : use.apply(asked.session());
+    }
+
+    private Reply level(Asked asked, Session session) {
+        String level = asked.params().path("level").asString("");
+        return LogLevel.find(level)
+                .<Reply>map(found -> {
+                    sessions.level(asked.caller(), session, found);
+                    return new Reply.Result(Json.MAPPER.createObjectNode());
+                })
+                .orElseGet(() -> new Reply.Failure(Reply.BAD_PARAMS, "There is no such level: " + level));
     }
 
     private static String clientOf(ObjectNode params, Envelope around) {

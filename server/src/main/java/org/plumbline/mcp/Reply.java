@@ -14,6 +14,9 @@ sealed interface Reply {
     /// Of a resource, in the era of the handshake; the other one says that the parameters are bad.
     int NOT_FOUND = -32002;
 
+    /// In the era of the handshake: a session that has ended, or that never was there.
+    int NO_SESSION = -32001;
+
     int HEADERS_DIFFER = -32020;
     int NO_SUCH_VERSION = -32022;
 
@@ -28,6 +31,7 @@ sealed interface Reply {
         int status(@Nullable Era era) {
             return switch (code) {
                 case UNREADABLE, NO_MESSAGE, HEADERS_DIFFER, NO_SUCH_VERSION -> 400;
+                case NO_SESSION -> 404;
                 case NO_METHOD -> era == Era.STATELESS ? 404 : 200;
                 case BAD_PARAMS -> era == Era.STATELESS ? 400 : 200;
                 default -> 200;

@@ -3,16 +3,17 @@ package org.plumbline.mcp;
 import org.plumbline.athlete.Access;
 import org.plumbline.athlete.AccessLog;
 import org.plumbline.platform.json.Json;
+import org.plumbline.platform.tools.Reading;
 import org.plumbline.platform.tools.ToolBox;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BinaryNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /// `resources/list`, `resources/templates/list` and `resources/read`: what a person can put before an assistant.
 @Component
 final class Resources {
-    private static final String JSON = "application/json";
-
     private final ToolBox box;
     private final AccessLog log;
 
@@ -24,13 +25,15 @@ final class Resources {
     Reply list(Asked asked, boolean templates) {
         ObjectNode result = Json.MAPPER.createObjectNode();
         ArrayNode list = result.putArray(templates ? "resourceTemplates" : "resources");
-        box.readings().stream()
-                .filter(reading -> reading.isTemplate() == templates)
-                .forEach(reading -> list.addObject()
+        for (Reading reading : box.readings()) {
+            if (reading.isTemplate() == templates) {
+                ObjectNode node = list.addObject()
                         .put(templates ? "uriTemplate" : "uri", reading.uri())
                         .put("name", reading.name())
-                        .put("description", reading.description())
-                        .put("mimeType", JSON));
+                        .put("description", reading.description());
+                box.type(reading).ifPresent(type -> node.put("mimeType", type));
+            }
+        }
         return new Reply.Result(Introduction.list(asked, result));
     }
 
@@ -44,23 +47,36 @@ final class Resources {
         String name = "read_" + found.get().reading().name();
         log.note(asked.caller(), new Access(name, asked.client(), false, outcome.status()));
         if (!outcome.isSuccess()) {
-            return outcome.status() == 404
-                    ? notFound(asked, uri)
-                    : new Reply.Failure(
-                            Reply.FAILED, outcome.body().path("detail").asString(""), outcome.body());
+            return failed(asked, uri, outcome);
         }
         ObjectNode result = Json.MAPPER.createObjectNode();
-        result.putArray("contents")
-                .addObject()
-                .put("uri", uri)
-                .put("mimeType", JSON)
-                .put("text", Json.write(outcome.body()));
+        result.putArray("contents").add(contents(uri, outcome));
         // What an athlete does changes it at any moment.
         return new Reply.Result(
                 asked.era() == Era.STATELESS ? result.put("ttlMs", 0).put("cacheScope", "private") : result);
     }
 
-    private static Reply notFound(Asked asked, String uri) {
+    static Reply failed(Asked asked, String uri, ToolBox.Outcome outcome) {
+        if (outcome.status() == 404) {
+            return notFound(asked, uri);
+        }
+        return new Reply.Failure(
+                outcome.status() < 500 ? Reply.BAD_PARAMS : Reply.FAILED,
+                outcome.body().path("detail").asString(""),
+                outcome.body());
+    }
+
+    /// What is at an address, as text or, where it is none, as bytes.
+    static ObjectNode contents(String uri, ToolBox.Outcome outcome) {
+        ObjectNode contents = Json.MAPPER.createObjectNode().put("uri", uri).put("mimeType", outcome.type());
+        return switch (outcome.body()) {
+            case BinaryNode bytes -> contents.put("blob", bytes.binaryValue());
+            case StringNode text -> contents.put("text", text.stringValue());
+            default -> contents.put("text", Json.write(outcome.body()));
+        };
+    }
+
+    static Reply notFound(Asked asked, String uri) {
         int code = asked.era() == Era.STATELESS ? Reply.BAD_PARAMS : Reply.NOT_FOUND;
         return new Reply.Failure(
                 code,

@@ -1,9 +1,11 @@
 package org.plumbline.mcp;
 
+import java.time.Duration;
 import org.plumbline.athlete.Access;
 import org.plumbline.athlete.AccessLog;
 import org.plumbline.platform.json.Json;
 import org.plumbline.platform.tools.Effect;
+import org.plumbline.platform.tools.LogLevel;
 import org.plumbline.platform.tools.Tool;
 import org.plumbline.platform.tools.ToolBox;
 import org.springframework.stereotype.Component;
@@ -48,17 +50,36 @@ final class Tools {
             return new Reply.Failure(Reply.BAD_PARAMS, "arguments must be an object.");
         }
         Tool tool = found.get().tool();
+        long began = System.nanoTime();
         var outcome = box.carryOut(
-                asked.caller(), tool, arguments instanceof ObjectNode object ? object : Json.MAPPER.createObjectNode());
+                asked.caller(),
+                tool,
+                arguments instanceof ObjectNode object ? object : Json.MAPPER.createObjectNode(),
+                asked.talk());
         log.note(asked.caller(), new Access(tool.name(), asked.client(), outcome.dryRun(), outcome.status()));
+        tell(asked, tool, outcome, Duration.ofNanos(System.nanoTime() - began));
         return new Reply.Result(result(outcome));
+    }
+
+    /// How it went, for those who look after the program.
+    private static void tell(Asked asked, Tool tool, ToolBox.Outcome outcome, Duration took) {
+        asked.talk()
+                .log(
+                        outcome.isSuccess() ? LogLevel.DEBUG : LogLevel.WARNING,
+                        Json.MAPPER
+                                .createObjectNode()
+                                .put("tool", tool.name())
+                                .put("status", outcome.status())
+                                .put("took_ms", took.toMillis()));
     }
 
     /// The answer for programs, and the same as text for those that read only that.
     private static ObjectNode result(ToolBox.Outcome outcome) {
         JsonNode body = outcome.body() instanceof NullNode ? Json.MAPPER.createObjectNode() : outcome.body();
         ObjectNode result = Json.MAPPER.createObjectNode();
-        result.putArray("content").addObject().put("type", "text").put("text", Json.write(body));
+        ArrayNode content = result.putArray("content");
+        content.addObject().put("type", "text").put("text", Json.write(body));
+        outcome.content().forEach(content::add);
         result.set("structuredContent", body);
         return result.put("isError", !outcome.isSuccess());
     }

@@ -18,6 +18,12 @@ record Edition(
         LocalDate date,
         PlanMove move,
         @Nullable String overrideReason) {
+    /// The code of a problem that a reason answers.
+    static final String BLOCKED = "blocked";
+
+    /// What the message of such a problem ends with.
+    static final String ADVICE = " Change it, or say in override_reason why it is to be done all the same.";
+
     /// Confirming needs a new revision only when rounds become sets.
     boolean mayKeepRevision() {
         return move.action() == PlanAction.CONFIRM && content.equals(seen.content());
@@ -30,10 +36,7 @@ record Edition(
         }
         List<Issue> blocked = checks.stream()
                 .filter(check -> check.outcome() == CheckOutcome.BLOCKED)
-                .map(check -> new Issue(
-                        check.path(),
-                        "blocked",
-                        check.message() + " Change it, or say in override_reason why it is to be done all the same."))
+                .map(check -> new Issue(check.path(), BLOCKED, check.message() + ADVICE))
                 .toList();
         if (!blocked.isEmpty() && overrideReason == null) {
             throw new Refused(ProblemCategory.INVALID, blocked);

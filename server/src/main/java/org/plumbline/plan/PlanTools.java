@@ -1,6 +1,8 @@
 package org.plumbline.plan;
 
 import java.util.List;
+import org.plumbline.platform.tools.AskedReason;
+import org.plumbline.platform.tools.Linked;
 import org.plumbline.platform.tools.Prompt;
 import org.plumbline.platform.tools.Reading;
 import org.plumbline.platform.tools.Tool;
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(10)
 final class PlanTools implements ToolSource {
+    private static final String PLAN = "plumbline://plans/{plan_id}";
+
     /// How far away, in days, a plan is suggested to somebody who wants to name one.
     private static final int LOOK_BACK = 60;
     private static final int LOOK_AHEAD = 30;
@@ -21,14 +25,16 @@ final class PlanTools implements ToolSource {
     public List<Tool> tools() {
         return List.of(
                 Tool.adds(
-                        "create_workout_plan",
-                        "Write a workout plan for a day, as a draft. A set has at least one of reps, duration, distance,"
-                                + " calories, or amrap. Left out or null: not prescribed. Ask before confirming it.",
-                        Way.to("createPlan")),
+                                "create_workout_plan",
+                                "Write a workout plan for a day, as a draft. A set has at least one of reps, duration, distance,"
+                                        + " calories, or amrap. Left out or null: not prescribed. Ask before confirming it.",
+                                Way.to("createPlan"))
+                        .by(new Linked("id", PLAN.replace("{plan_id}", "{id}"), "plan")),
                 Tool.changes(
-                        "confirm_plan",
-                        "Make a draft binding. Only a confirmed plan can be completed or skipped.",
-                        Way.to("confirmPlan").path("plan_id", "id")),
+                                "confirm_plan",
+                                "Make a draft binding. Only a confirmed plan can be completed or skipped.",
+                                Way.to("confirmPlan").path("plan_id", "id"))
+                        .by(new AskedReason("override_reason", Edition.BLOCKED, Edition.ADVICE, Step.LONGEST_REASON)),
                 Tool.changes(
                         "skip_workout",
                         "Say that a confirmed plan was not done.",
@@ -73,7 +79,7 @@ final class PlanTools implements ToolSource {
                         "What is planned for today.",
                         Way.to("getPlanningStatus").fixed("days", "1")),
                 new Reading(
-                        "plumbline://plans/{plan_id}",
+                        PLAN,
                         "plan",
                         "One plan with its blocks and sets.",
                         Way.to("getPlan").path("plan_id", "id"),

@@ -7,7 +7,7 @@ import org.plumbline.platform.write.WriteRequest;
 
 /// Reads what is said with a step of a plan: always an optional reason and notes.
 final class Step {
-    private static final int LONGEST_REASON = 500;
+    static final int LONGEST_REASON = 500;
 
     private Step() {}
 

@@ -1,6 +1,8 @@
 package org.plumbline.training;
 
 import java.util.List;
+import org.plumbline.platform.tools.Course;
+import org.plumbline.platform.tools.Linked;
 import org.plumbline.platform.tools.Reading;
 import org.plumbline.platform.tools.Tool;
 import org.plumbline.platform.tools.ToolSource;
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Order(20)
 final class TrainingTools implements ToolSource {
     private static final String COMPLETE = "completePlan";
+    private static final String WORKOUT = "plumbline://workouts/{workout_id}";
+    private static final Course MADE = new Linked("workout_id", WORKOUT.replace("{workout_id}", "{id}"), "workout");
 
     /// How old, in days, a workout is suggested to somebody who wants to name one.
     private static final int SUGGESTED = 60;
@@ -21,31 +25,34 @@ final class TrainingTools implements ToolSource {
     public List<Tool> tools() {
         return List.of(
                 Tool.changes(
-                        "complete_as_written",
-                        "Every set of a confirmed plan was done as prescribed. RPE stays unknown unless session_rpe says"
-                                + " it.",
-                        Way.to(COMPLETE)
-                                .path("plan_id", "id")
-                                .body(
-                                        "id",
-                                        "date",
-                                        "start_time",
-                                        "time_zone",
-                                        "duration_minutes",
-                                        "session_rpe",
-                                        "notes",
-                                        "remaining")),
+                                "complete_as_written",
+                                "Every set of a confirmed plan was done as prescribed. RPE stays unknown unless session_rpe says"
+                                        + " it.",
+                                Way.to(COMPLETE)
+                                        .path("plan_id", "id")
+                                        .body(
+                                                "id",
+                                                "date",
+                                                "start_time",
+                                                "time_zone",
+                                                "duration_minutes",
+                                                "session_rpe",
+                                                "notes",
+                                                "remaining"))
+                        .by(MADE),
                 Tool.changes(
-                        "complete_with_deviations",
-                        "A confirmed plan was done, and some of it differently. Sets not named count as done as"
-                                + " prescribed. In a deviation: left out = as prescribed, null = not recorded, and a"
-                                + " reason is welcome, never needed.",
-                        Way.to(COMPLETE).path("plan_id", "id")),
+                                "complete_with_deviations",
+                                "A confirmed plan was done, and some of it differently. Sets not named count as done as"
+                                        + " prescribed. In a deviation: left out = as prescribed, null = not recorded, and a"
+                                        + " reason is welcome, never needed.",
+                                Way.to(COMPLETE).path("plan_id", "id"))
+                        .by(MADE),
                 Tool.adds(
-                        "log_workout",
-                        "Record a workout that was done. Give start_time, or date where the time is unknown. Write down"
-                                + " only what was said: left out = not recorded, 0 = none.",
-                        Way.to("logWorkout")),
+                                "log_workout",
+                                "Record a workout that was done. Give start_time, or date where the time is unknown. Write down"
+                                        + " only what was said: left out = not recorded, 0 = none.",
+                                Way.to("logWorkout"))
+                        .by(new Linked("id", WORKOUT.replace("{workout_id}", "{id}"), "workout")),
                 Tool.reads(
                         "get_workout_by_date",
                         "All workouts of one day with their sets.",
@@ -59,7 +66,7 @@ final class TrainingTools implements ToolSource {
     @Override
     public List<Reading> readings() {
         return List.of(new Reading(
-                "plumbline://workouts/{workout_id}",
+                WORKOUT,
                 "workout",
                 "One workout with its blocks and sets.",
                 Way.to("getWorkout").path("workout_id", "id"),

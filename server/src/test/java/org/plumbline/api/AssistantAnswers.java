@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.plumbline.LetIn;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +19,9 @@ final class AssistantAnswers {
                 "jsonrpc", "2.0", "id", 1, "method", "tools/call", "params", Map.of("name", "get_upcoming_plans"));
         athlete.post("/mcp", call, 200);
         athlete.post("/mcp", Map.of("jsonrpc", "2.0", "method", "notifications/initialized"), 202);
+        Checked inSession = athlete.with("Mcp-Session-Id", session(athlete));
+        inSession.stream("/mcp", () -> inSession.delete("/mcp"));
+        inSession.post("/mcp", call, 404);
         anybody.get("/.well-known/oauth-protected-resource");
         anybody.get("/.well-known/oauth-protected-resource/mcp");
         anybody.get("/.well-known/oauth-authorization-server");
@@ -37,5 +41,18 @@ final class AssistantAnswers {
         athlete.delete("/api/assistants/" + Things.text(inside, "/items/0/id"));
         JsonNode log = athlete.get("/api/access-log?limit=1");
         assertThat(Things.text(log, "/items/0/tool")).isEqualTo("get_upcoming_plans");
+    }
+
+    private static String session(Checked athlete) {
+        var hello = Map.of(
+                "jsonrpc",
+                "2.0",
+                "id",
+                1,
+                "method",
+                "initialize",
+                "params",
+                Map.of("protocolVersion", "2025-11-25", "capabilities", Map.of()));
+        return Objects.requireNonNull(athlete.client().post("/mcp", hello).header("Mcp-Session-Id"));
     }
 }

@@ -57,8 +57,16 @@ final class Checked {
         send("DELETE", path, null, 204);
     }
 
+    /// A stream, which what happens when it has begun brings to its end.
+    void stream(String path, Runnable begun) {
+        judge("GET", path, 200, client.stream(path, begun));
+    }
+
     JsonNode send(String method, String path, @Nullable Object body, int status) {
-        Answer answer = client.send(method, path, body);
+        return judge(method, path, status, client.send(method, path, body));
+    }
+
+    private JsonNode judge(String method, String path, int status, Answer answer) {
         assertThat(answer.status()).as("%s %s: %s", method, path, answer).isEqualTo(status);
         Operation operation = FILE.operation(method, path);
         assertThat(problems(operation, answer))

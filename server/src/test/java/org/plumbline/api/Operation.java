@@ -71,7 +71,8 @@ record Operation(String method, String path, ApiFile file) {
 
     /// Answers with events and does not end by itself.
     boolean streams() {
-        return node().at("/responses/200/content").has("text/event-stream");
+        JsonNode content = node().at("/responses/200/content");
+        return content.size() == 1 && content.has("text/event-stream");
     }
 
     List<JsonNode> requiredParameters() {

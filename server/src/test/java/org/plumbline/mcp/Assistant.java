@@ -10,22 +10,32 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Speaks to `/mcp` as a client of either era would.
-record Assistant(TestClient client, Era era) {
+///
+/// @param asks whether it says that it can ask its person
+record Assistant(TestClient client, Era era, boolean asks) {
     private static final AtomicInteger IDS = new AtomicInteger();
 
     static Assistant withHandshake(TestClient client) {
-        return new Assistant(client.withHeader("MCP-Protocol-Version", "2025-11-25"), Era.HANDSHAKE);
+        return new Assistant(client.withHeader("MCP-Protocol-Version", "2025-11-25"), Era.HANDSHAKE, false);
     }
 
     static Assistant withoutHandshake(TestClient client) {
-        return new Assistant(client.withHeader("MCP-Protocol-Version", "2026-07-28"), Era.STATELESS);
+        return new Assistant(client.withHeader("MCP-Protocol-Version", "2026-07-28"), Era.STATELESS, false);
+    }
+
+    Assistant asking() {
+        return new Assistant(client, era, true);
     }
 
     TestClient.Answer ask(String method, Map<String, ?> params) {
         ObjectNode all = (ObjectNode) Json.tree(params);
         TestClient asking = client;
         if (era == Era.STATELESS) {
-            all.withObject("/_meta").put(EraRules.VERSION, "2026-07-28").putObject(EraRules.CAPABILITIES);
+            ObjectNode capabilities =
+                    all.withObject("/_meta").put(EraRules.VERSION, "2026-07-28").putObject(EraRules.CAPABILITIES);
+            if (asks) {
+                capabilities.putObject("elicitation");
+            }
             all.withObject("/_meta")
                     .putObject(EraRules.CLIENT)
                     .put("name", "test")

@@ -59,6 +59,8 @@ class DryRunTest {
                         "Nothing at all",
                         "injury_id",
                         knee.path("id").stringValue(),
+                        "start_date",
+                        "2026-01-01",
                         "forbids",
                         List.of(Map.of("type", "any", "above_load", 0)))));
         Map<String, Object> plan = Map.of(

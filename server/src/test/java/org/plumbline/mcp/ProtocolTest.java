@@ -160,12 +160,6 @@ class ProtocolTest {
     }
 
     @Test
-    void thereIsNoStreamToOpenAndNoSessionToEnd() {
-        assertThat(ATHLETE.get("/mcp").status()).isEqualTo(405);
-        assertThat(ATHLETE.delete("/mcp").status()).isEqualTo(405);
-    }
-
-    @Test
     void pagesOfOtherSitesAreNotHeard() {
         var ping = Assistant.request("ping", null);
         String here = TestServer.shared().url();

@@ -37,7 +37,7 @@ class ResourcesTest {
                         .stringValue())
                 .isEqualTo("plumbline://today");
         assertThat(assistant.result("resources/templates/list", Map.of()).path("resourceTemplates"))
-                .hasSize(2);
+                .hasSize(3);
 
         JsonNode read = assistant
                 .result("resources/read", Map.of("uri", "plumbline://plans/" + plan.id()))

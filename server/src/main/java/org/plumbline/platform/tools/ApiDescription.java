@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,15 @@ final class ApiDescription {
 
         JsonNode body() {
             return node.at("/requestBody/content/application~1json/schema");
+        }
+
+        /// The one media type of what it answers when it succeeds; empty where it has several.
+        Optional<String> type() {
+            List<String> types = node.path("responses").properties().stream()
+                    .filter(response -> response.getKey().startsWith("2"))
+                    .flatMap(response -> response.getValue().path("content").propertyNames().stream())
+                    .toList();
+            return types.size() == 1 ? Optional.of(types.getFirst()) : Optional.empty();
         }
 
         /// The schema of what it answers when it succeeds.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.Refused;
 import org.plumbline.platform.Scope;
@@ -57,10 +58,25 @@ public final class ToolBox {
 
     /// What a call came to.
     ///
+    /// @param type the media type; the body of what is not JSON is text or bytes
     /// @param dryRun whether nothing was to be stored
-    public record Outcome(int status, JsonNode body, boolean dryRun) {
+    /// @param content what is put before the assistant besides the body, each a content block of the protocol
+    public record Outcome(int status, String type, JsonNode body, boolean dryRun, List<JsonNode> content) {
+        public Outcome {
+            content = List.copyOf(content);
+        }
+
         public boolean isSuccess() {
             return status < 300;
+        }
+
+        public Outcome with(JsonNode... more) {
+            return new Outcome(
+                    status,
+                    type,
+                    body,
+                    dryRun,
+                    Stream.concat(content.stream(), Stream.of(more)).toList());
         }
     }
 
@@ -105,8 +121,18 @@ public final class ToolBox {
         return api.version();
     }
 
+    /// The media type of what is at such an address; empty where it has several.
+    public Optional<String> type(Reading reading) {
+        return api.find(reading.way().operation()).flatMap(Operation::type);
+    }
+
     /// Carries the tool out for this caller, by the same route as over HTTP.
-    public Outcome carryOut(Caller caller, Tool tool, ObjectNode arguments) {
+    public Outcome carryOut(Caller caller, Tool tool, ObjectNode arguments, Talk talk) {
+        return tool.course().run(talk, arguments, given -> carryOut(caller, tool, given));
+    }
+
+    /// Its operation alone.
+    Outcome carryOut(Caller caller, Tool tool, ObjectNode arguments) {
         boolean dryRun = arguments.path("dry_run").asBoolean(false);
         try {
             Way way = choose(tool, arguments);
@@ -116,10 +142,15 @@ public final class ToolBox {
                     find(tool.name()).<JsonNode>map(Described::input).orElseGet(Json.MAPPER::createObjectNode);
             ToolCall call = ToolCall.read(tool, way, operation, schema, arguments, () -> today.of(caller));
             Door.Outcome outcome = call.dryRun() ? rehearsed(caller, call) : door.carryOut(caller, call.call());
-            return new Outcome(outcome.status(), renamed(outcome.body(), call.renamed()), call.dryRun());
+            return new Outcome(
+                    outcome.status(),
+                    outcome.type(),
+                    renamed(outcome.body(), call.renamed()),
+                    call.dryRun(),
+                    List.of());
         } catch (Refused refused) {
             Door.Outcome outcome = Door.Outcome.of(refused);
-            return new Outcome(outcome.status(), outcome.body(), dryRun);
+            return new Outcome(outcome.status(), outcome.type(), outcome.body(), dryRun, List.of());
         }
     }
 
@@ -169,7 +200,8 @@ public final class ToolBox {
                 if (there.isEmpty()) {
                     continue;
                 }
-                Tool tool = new Tool(declared.name(), declared.description(), declared.effect(), there);
+                Tool tool =
+                        new Tool(declared.name(), declared.description(), declared.effect(), there, declared.course());
                 Scope scope = api.find(there.getFirst().operation())
                         .flatMap(operation -> Scope.find(operation.scope()))
                         .orElseThrow(() -> new IllegalStateException(tool.name() + " has no scope"));

@@ -3,6 +3,8 @@ package org.plumbline.platform.web;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.Refused;
@@ -13,12 +15,18 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.DispatcherServlet;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BinaryNode;
 import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.StringNode;
 
 /// Carries out one call of the API inside the process: the same route, the same right, the same transaction and the
 /// same answer as over HTTP, for a caller who is already known. It works while a request is answered, and only then.
 @Component
 public final class Door {
+    private static final String JSON = "application/json";
+    private static final String PROBLEM = "application/problem+json";
+    private static final Pattern VERSION = Pattern.compile("\"\\d{1,18}\"");
+
     private final ObjectProvider<DispatcherServlet> dispatcher;
 
     Door(ObjectProvider<DispatcherServlet> dispatcher) {
@@ -38,10 +46,14 @@ public final class Door {
         }
     }
 
-    /// @param body null in JSON where there was none
+    /// @param type the media type of the body
+    /// @param body null in JSON where there was none; text or bytes where it is not JSON
     /// @param version the `ETag`
     public record Outcome(
-            int status, JsonNode body, @Nullable Long version) {
+            int status,
+            String type,
+            JsonNode body,
+            @Nullable Long version) {
         public boolean isSuccess() {
             return status < 300;
         }
@@ -49,7 +61,7 @@ public final class Door {
         /// The answer to a call that never came to its route.
         public static Outcome of(Refused refused) {
             var problem = ProblemBody.of(refused.category(), refused.issues());
-            return new Outcome(problem.status(), Json.tree(problem), null);
+            return new Outcome(problem.status(), PROBLEM, Json.tree(problem), null);
         }
     }
 
@@ -68,13 +80,29 @@ public final class Door {
             throw new IllegalStateException("a route failed without an answer", e);
         }
         byte[] body = response.body();
-        return new Outcome(
-                response.getStatus(),
-                body.length == 0 ? NullNode.getInstance() : Json.MAPPER.readTree(body),
-                version(response.getHeader("ETag")));
+        String type = mediaType(response.getContentType());
+        return new Outcome(response.getStatus(), type, read(type, body), version(response.getHeader("ETag")));
     }
 
+    /// Without its parameters.
+    private static String mediaType(@Nullable String contentType) {
+        return contentType == null ? JSON : contentType.split(";", 2)[0].strip();
+    }
+
+    private static JsonNode read(String type, byte[] body) {
+        if (body.length == 0) {
+            return NullNode.getInstance();
+        }
+        if (type.equals(JSON) || type.equals(PROBLEM)) {
+            return Json.MAPPER.readTree(body);
+        }
+        return type.startsWith("text/")
+                ? StringNode.valueOf(new String(body, StandardCharsets.UTF_8))
+                : BinaryNode.valueOf(body);
+    }
+
+    /// The tag of a file is no version.
     private static @Nullable Long version(@Nullable String etag) {
-        return etag == null ? null : Long.valueOf(etag.replace("\"", ""));
+        return etag == null || !VERSION.matcher(etag).matches() ? null : Long.valueOf(etag.replace("\"", ""));
     }
 }

@@ -28,6 +28,9 @@ public final class Catalog {
             "external_identities",
             "assistants",
             "assistant_tokens",
+            "assistant_sessions",
+            "assistant_subscriptions",
+            "assistant_questions",
             "access_log");
 
     public record Column(String name, String type, boolean required) {}

@@ -1,0 +1,123 @@
+package org.plumbline.mcp;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.plumbline.platform.Caller;
+import org.plumbline.platform.Refused;
+import org.plumbline.platform.UserId;
+import org.plumbline.platform.changes.MovedListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/// The programs that listen to this server process, one stream for each session. They are told that something changed
+/// which they subscribed to; what it is they read.
+@Component
+final class Listeners implements MovedListener, SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
+
+    /// What is heard of a change may be lost, and some things change by themselves: today is another day at midnight.
+    private static final Duration LOOK = Duration.ofSeconds(15);
+
+    /// Many changes in a row are one.
+    private static final Duration CALM = Duration.ofMillis(200);
+
+    private static final int MOST = 20;
+
+    private final Sessions sessions;
+    private final Subscriptions subscriptions;
+    private final Map<UUID, Listening> listening = new ConcurrentHashMap<>();
+    private volatile boolean running;
+
+    Listeners(Sessions sessions, Subscriptions subscriptions) {
+        this.sessions = sessions;
+        this.subscriptions = subscriptions;
+    }
+
+    /// Until the program goes, the server stops, the session ends, another stream of it is opened, or whoever asked is
+    /// not signed in any more.
+    void serve(Caller caller, Session session, Outgoing out, BooleanSupplier present) {
+        var mine = new Listening(caller.subject());
+        Listening other = listening.put(session.id(), mine);
+        if (other != null) {
+            other.end();
+        }
+        makeRoom(caller.subject(), mine);
+        try {
+            out.open();
+            while (running && !mine.hasEnded() && out.isHeard()) {
+                tell(caller, session, out);
+                mine.await(LOOK.toMillis());
+                out.alive();
+                if (!present.getAsBoolean()
+                        || sessions.find(caller, session.id().toString()).isEmpty()) {
+                    return;
+                }
+                mine.await(mine.hasEnded() ? 0 : CALM.toMillis());
+            }
+        } catch (Refused | DataAccessException | TransactionException over) {
+            LOG.debug("a stream of {} ends: {}", caller.subject(), over.getMessage());
+        } finally {
+            listening.remove(session.id(), mine);
+        }
+    }
+
+    private void tell(Caller caller, Session session, Outgoing out) {
+        for (Subscriptions.Changed changed : subscriptions.changed(caller, session)) {
+            out.say(changed.notification());
+            if (out.isHeard()) {
+                subscriptions.told(caller, session, changed);
+            }
+        }
+    }
+
+    private void makeRoom(UserId user, Listening mine) {
+        listening.values().stream()
+                .filter(one -> one.user().equals(user) && !one.equals(mine))
+                .skip(MOST - 1L)
+                .forEach(Listening::end);
+    }
+
+    /// Looks at once, for a session that has ended.
+    void wake(UUID session) {
+        Listening one = listening.get(session);
+        if (one != null) {
+            one.ring();
+        }
+    }
+
+    int listening(UserId user) {
+        return Math.toIntExact(listening.values().stream()
+                .filter(one -> one.user().equals(user))
+                .count());
+    }
+
+    @Override
+    public void moved(Set<UserId> users) {
+        listening.values().stream().filter(one -> users.contains(one.user())).forEach(Listening::ring);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /// Before the web server waits for its requests.
+    @Override
+    public void stop() {
+        running = false;
+        listening.values().forEach(Listening::end);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

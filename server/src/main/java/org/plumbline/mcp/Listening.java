@@ -1,0 +1,45 @@
+package org.plumbline.mcp;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.plumbline.platform.UserId;
+
+/// A program that listens: when to look whether there is something to say to it.
+final class Listening {
+    private final UserId user;
+    private final Semaphore bell = new Semaphore(0);
+    private volatile boolean ended;
+
+    Listening(UserId user) {
+        this.user = user;
+    }
+
+    UserId user() {
+        return user;
+    }
+
+    void ring() {
+        bell.release();
+    }
+
+    void end() {
+        ended = true;
+        ring();
+    }
+
+    boolean hasEnded() {
+        return ended;
+    }
+
+    /// Until somebody rings, or for so long.
+    void await(long millis) {
+        try {
+            if (bell.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+                bell.drainPermits();
+            }
+        } catch (InterruptedException stop) {
+            ended = true;
+            Thread.currentThread().interrupt();
+        }
+    }
+}

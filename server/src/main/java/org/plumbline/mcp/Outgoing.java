@@ -1,0 +1,90 @@
+package org.plumbline.mcp;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.plumbline.platform.json.Json;
+import tools.jackson.databind.JsonNode;
+
+/// The response to one message: one JSON document, or a stream of events from the moment on that something is said
+/// before the answer. One thread writes to it.
+final class Outgoing {
+    private final HttpServletResponse response;
+    private final boolean streams;
+    private boolean open;
+    private boolean gone;
+
+    /// @param streams whether the program said that it takes events
+    Outgoing(HttpServletResponse response, boolean streams) {
+        this.response = response;
+        this.streams = streams;
+    }
+
+    /// Whether anybody hears what is said before the answer.
+    boolean isHeard() {
+        return streams && !gone;
+    }
+
+    void inSession(UUID session) {
+        response.setHeader(McpApi.SESSION, session.toString());
+    }
+
+    /// Opens the stream, although nothing is to be said yet.
+    void open() {
+        if (isHeard() && !open) {
+            open = true;
+            response.setStatus(HttpServletResponse.SC_OK);
+            response.setContentType("text/event-stream;charset=UTF-8");
+            response.setHeader("Cache-Control", "no-store");
+            // A proxy that gathers what it passes on would keep the news to itself.
+            response.setHeader("X-Accel-Buffering", "no");
+            write(":\n\n");
+        }
+    }
+
+    void say(JsonNode message) {
+        open();
+        write("event: message\ndata: " + Json.write(message) + "\n\n");
+    }
+
+    /// Finds out whether anybody is still there.
+    void alive() {
+        open();
+        write(":\n\n");
+    }
+
+    /// The answer, which is the last word.
+    void answer(Protocol.Answered answered) {
+        if (open) {
+            if (answered.body() != null) {
+                say(answered.body());
+            }
+            return;
+        }
+        response.setStatus(answered.status());
+        if (answered.body() == null) {
+            return;
+        }
+        response.setContentType("application/json");
+        try {
+            response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(answered.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Whoever has gone misses it: what was begun for them goes on.
+    private void write(String text) {
+        if (!isHeard()) {
+            return;
+        }
+        try {
+            response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+            response.getOutputStream().flush();
+        } catch (IOException e) {
+            gone = true;
+        }
+    }
+}
