@@ -13,14 +13,14 @@ CREATE TABLE assistant_sessions (
 );
 COMMENT ON COLUMN assistant_sessions.capabilities IS 'What the program can be asked for, such as elicitation.';
 COMMENT ON COLUMN assistant_sessions.log_level IS 'The least that it wants to be told; null: nothing.';
-CREATE INDEX assistant_sessions_seen ON assistant_sessions (seen_at);
+CREATE INDEX assistant_sessions_seen ON assistant_sessions (user_id, seen_at);
 CALL own_table_alone('assistant_sessions');
 
 CREATE TABLE assistant_subscriptions (
   user_id      uuid NOT NULL REFERENCES users ON DELETE CASCADE,
   session_id   uuid NOT NULL,
   uri          text NOT NULL CHECK (length(uri) <= 500),
-  fingerprint  text NOT NULL CHECK (length(fingerprint) = 64),
+  fingerprint  text NOT NULL CHECK (length(fingerprint) BETWEEN 1 AND 64),
   PRIMARY KEY (user_id, session_id, uri),
   FOREIGN KEY (user_id, session_id) REFERENCES assistant_sessions ON DELETE CASCADE
 );
@@ -44,10 +44,15 @@ CALL own_table_alone('assistant_questions');
 
 CREATE FUNCTION forget_assistant_sessions(before timestamptz, most integer) RETURNS integer
   LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  WITH gone AS (
-    DELETE FROM assistant_sessions WHERE (user_id, session_id) IN (
-      SELECT s.user_id, s.session_id FROM assistant_sessions s WHERE s.seen_at < before ORDER BY s.seen_at LIMIT most)
-    RETURNING session_id
+  WITH old AS (
+    SELECT l.user_id, l.session_id FROM users u
+    CROSS JOIN LATERAL (
+      SELECT s.user_id, s.session_id FROM assistant_sessions s
+      WHERE s.user_id = u.user_id AND s.seen_at < before ORDER BY s.seen_at LIMIT most
+    ) l LIMIT most
+  ), gone AS (
+    DELETE FROM assistant_sessions s USING old o WHERE s.user_id = o.user_id AND s.session_id = o.session_id
+    RETURNING s.session_id
   )
   SELECT count(*)::integer FROM gone
 $$;
