@@ -42,13 +42,16 @@ final class LiveTalk implements Talk {
     }
 
     @Override
-    public void log(LogLevel level, JsonNode data) {
+    public void log(LogLevel level, String what) {
         if (session == null || session.level() == null || level.compareTo(session.level()) < 0) {
             return;
         }
-        ObjectNode params =
-                Json.MAPPER.createObjectNode().put("level", level.wire()).put("logger", "plumbline");
-        params.set("data", data);
+        // The protocol lets it be anything; not every client does.
+        ObjectNode params = Json.MAPPER
+                .createObjectNode()
+                .put("level", level.wire())
+                .put("logger", "plumbline")
+                .put("data", what);
         say("notifications/message", params);
     }
 

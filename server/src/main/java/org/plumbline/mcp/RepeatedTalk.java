@@ -48,7 +48,7 @@ final class RepeatedTalk implements Talk {
     }
 
     @Override
-    public void log(LogLevel level, JsonNode data) {
+    public void log(LogLevel level, String what) {
         // Each answer is one document.
     }
 

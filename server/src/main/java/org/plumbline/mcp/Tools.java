@@ -66,11 +66,7 @@ final class Tools {
         asked.talk()
                 .log(
                         outcome.isSuccess() ? LogLevel.DEBUG : LogLevel.WARNING,
-                        Json.MAPPER
-                                .createObjectNode()
-                                .put("tool", tool.name())
-                                .put("status", outcome.status())
-                                .put("took_ms", took.toMillis()));
+                        "%s answered %d after %d ms".formatted(tool.name(), outcome.status(), took.toMillis()));
     }
 
     /// The answer for programs, and the same as text for those that read only that.

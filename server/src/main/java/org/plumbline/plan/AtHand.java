@@ -24,7 +24,8 @@ record AtHand(@Nullable UUID place, Set<String> judged, Set<String> there) {
         return new AtHand(null, all, words);
     }
 
-    /// What a place says: bars, plates, dumbbells and machines. Of a place without any of them nothing is known.
+    /// What a place says: bars, plates, dumbbells and machines. Of a place without any of them nothing is known, and a
+    /// machine whose name says nothing may be any that no other name says.
     static @Nullable AtHand of(Equipment place, Set<String> all) {
         EquipmentContent content = place.content();
         if (content.bars().isEmpty()
@@ -49,9 +50,13 @@ record AtHand(@Nullable UUID place, Set<String> judged, Set<String> there) {
         }
         for (EquipmentContent.Machine machine : content.machines()) {
             String name = machine.name().toLowerCase(Locale.ROOT);
-            machines.stream()
+            Set<String> named = machines.stream()
                     .filter(word -> name.contains(word.replace("_machine", "").replace('_', ' ')))
-                    .forEach(there::add);
+                    .collect(Collectors.toSet());
+            there.addAll(named);
+            if (named.isEmpty()) {
+                judged.removeAll(machines);
+            }
         }
         return new AtHand(place.id(), judged, there);
     }

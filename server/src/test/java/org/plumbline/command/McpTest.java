@@ -20,10 +20,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.BlockedPlan;
+import org.plumbline.Eventually;
 import org.plumbline.PlumblineApplication;
 import org.plumbline.TestClient;
 import org.plumbline.TestServer;
@@ -37,6 +40,7 @@ class McpTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String EMAIL = "anna@example.org";
 
+    private final List<McpSchema.ResourceContents> updated = new CopyOnWriteArrayList<>();
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
     @TempDir
@@ -55,7 +59,14 @@ class McpTest {
         var client = McpClient.sync(transport)
                 .requestTimeout(PATIENCE)
                 .initializationTimeout(PATIENCE)
+                .capabilities(
+                        McpSchema.ClientCapabilities.builder().elicitation().build())
+                .elicitation(_ -> McpSchema.ElicitResult.builder(McpSchema.ElicitResult.Action.ACCEPT)
+                        .content(Map.of("override_reason", "The physio said yes."))
+                        .build())
+                .resourcesUpdateConsumer(updated::addAll)
                 .build();
+        String blocked = BlockedPlan.of(athlete);
         Set<ProcessHandle> before = children();
         try {
             assertThat(client.initialize().serverInfo().name()).isEqualTo("plumbline");
@@ -87,6 +98,13 @@ class McpTest {
             JsonNode problem = Json.tree(refused.structuredContent());
             assertThat(problem.path("status").intValue()).isEqualTo(409);
             assertThat(problem.path("problems")).isNotEmpty();
+
+            client.subscribeResource(McpSchema.SubscribeRequest.builder("plumbline://plans/" + blocked)
+                    .build());
+            McpSchema.CallToolResult asked = call(client, "confirm_plan", Map.of("plan_id", blocked));
+            assertThat(asked.isError()).as("%s", asked).isNotEqualTo(true);
+            assertThat(athlete.get("/api/plans/" + blocked).text("/status")).isEqualTo("confirmed");
+            Eventually.within(Duration.ofSeconds(30), () -> !updated.isEmpty());
         } finally {
             assertThat(client.closeGracefully()).isTrue();
         }

@@ -16,7 +16,6 @@ import org.plumbline.platform.tools.ToolSource;
 import org.plumbline.platform.tools.Way;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
 /// What the conformance suite asks for by name, declared as a module declares what it has, and answered by operations
 /// that there are.
@@ -48,9 +47,9 @@ final class ConformanceTools implements ToolSource {
                         .by(with(picture(), file())),
                 Tool.reads("test_tool_with_logging", "Says what it does.", STATUS)
                         .by((talk, arguments, operation) -> {
-                            talk.log(LogLevel.INFO, StringNode.valueOf("Tool execution started"));
-                            talk.log(LogLevel.INFO, StringNode.valueOf("Tool processing data"));
-                            talk.log(LogLevel.INFO, StringNode.valueOf("Tool execution completed"));
+                            talk.log(LogLevel.INFO, "Tool execution started");
+                            talk.log(LogLevel.INFO, "Tool processing data");
+                            talk.log(LogLevel.INFO, "Tool execution completed");
                             return operation.apply(arguments);
                         }),
                 Tool.reads("test_tool_with_progress", "Says how far it is.", STATUS)

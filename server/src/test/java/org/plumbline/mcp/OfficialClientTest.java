@@ -9,8 +9,11 @@ import io.modelcontextprotocol.spec.McpSchema;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.BlockedPlan;
+import org.plumbline.Eventually;
 import org.plumbline.LetIn;
 import org.plumbline.TestClient;
 import org.plumbline.TestServer;
@@ -23,6 +26,8 @@ class OfficialClientTest {
 
     private final TestClient athlete = TestServer.signUp();
     private final LetIn assistant = LetIn.by(athlete);
+    private final List<McpSchema.ResourceContents> updated = new CopyOnWriteArrayList<>();
+    private final List<McpSchema.LoggingMessageNotification> logged = new CopyOnWriteArrayList<>();
     private final McpSyncClient client = McpClient.sync(HttpClientStreamableHttpTransport.builder(
                             TestServer.shared().url())
                     .endpoint("/mcp")
@@ -31,6 +36,10 @@ class OfficialClientTest {
                     .build())
             .requestTimeout(PATIENCE)
             .clientInfo(McpSchema.Implementation.builder("official", "2.1").build())
+            .capabilities(McpSchema.ClientCapabilities.builder().elicitation().build())
+            .elicitation(this::answer)
+            .resourcesUpdateConsumer(updated::addAll)
+            .loggingConsumer(logged::add)
             .build();
 
     @AfterEach
@@ -92,6 +101,28 @@ class OfficialClientTest {
                 .build());
         assertThat(refused.isError()).isTrue();
         assertThat(Json.tree(refused.structuredContent()).path("problems")).isNotEmpty();
+    }
+
+    private McpSchema.ElicitResult answer(McpSchema.ElicitFormRequest question) {
+        assertThat(question.requestedSchema()).containsKey("properties");
+        return McpSchema.ElicitResult.builder(McpSchema.ElicitResult.Action.ACCEPT)
+                .content(Map.of("override_reason", "The physio said yes."))
+                .build();
+    }
+
+    @Test
+    void asksItsPersonForTheReasonAndHearsOfWhatItReads() {
+        client.initialize();
+        client.setLoggingLevel(McpSchema.LoggingLevel.DEBUG);
+        String plan = BlockedPlan.of(athlete);
+        String uri = "plumbline://plans/" + plan;
+        client.subscribeResource(McpSchema.SubscribeRequest.builder(uri).build());
+        assertThat(done("confirm_plan", Map.of("plan_id", plan)).path("status").stringValue())
+                .isEqualTo("confirmed");
+        Eventually.within(Duration.ofSeconds(10), () -> !updated.isEmpty());
+        assertThat(updated.getFirst().uri()).isEqualTo(uri);
+        Eventually.within(Duration.ofSeconds(10), () -> !logged.isEmpty());
+        assertThat(logged.getFirst().data()).startsWith("confirm_plan answered 200");
     }
 
     private JsonNode done(String tool, Map<String, Object> arguments) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plumbline.ConfirmedPlan;
+import org.plumbline.BlockedPlan;
 import org.plumbline.TestClient;
 import org.plumbline.TestServer;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +24,7 @@ class QuestionTest {
 
     @Test
     void thePersonsReasonConfirmsThePlan() {
-        String plan = blocked();
+        String plan = BlockedPlan.of(athlete);
         var assistant = LiveAssistant.of(server, athlete, ASKS);
         assistant.whenAsked(question -> assistant.answer(server, question, accepted(REASON)));
 
@@ -53,7 +53,7 @@ class QuestionTest {
     @ParameterizedTest
     @ValueSource(strings = {"decline", "cancel"})
     void whoDoesNotWantToSaySeesTheRefusal(String action) {
-        String plan = blocked();
+        String plan = BlockedPlan.of(athlete);
         var assistant = LiveAssistant.of(server, athlete, ASKS);
         assistant.whenAsked(question -> assistant.answer(server, question, Map.of("action", action)));
 
@@ -64,7 +64,7 @@ class QuestionTest {
 
     @Test
     void anAnswerMayBeAnErrorOrNonsense() {
-        String plan = blocked();
+        String plan = BlockedPlan.of(athlete);
         var assistant = LiveAssistant.of(server, athlete, ASKS);
         for (Object rest : List.of(
                 Map.of("error", Map.of("code", -1, "message", "No.")),
@@ -91,14 +91,14 @@ class QuestionTest {
     void aReasonThatIsTooLongIsRefusedLikeAnyOther() {
         var assistant = LiveAssistant.of(server, athlete, ASKS);
         assistant.whenAsked(question -> assistant.answer(server, question, accepted("x".repeat(501))));
-        JsonNode result = assistant.call("confirm_plan", Map.of("plan_id", blocked()));
+        JsonNode result = assistant.call("confirm_plan", Map.of("plan_id", BlockedPlan.of(athlete)));
         assertThat(result.at("/structuredContent/problems/0/path").stringValue())
                 .isEqualTo("/override_reason");
     }
 
     @Test
     void anotherServerProcessMayTakeTheAnswer() {
-        String plan = blocked();
+        String plan = BlockedPlan.of(athlete);
         try (TestServer other = TestServer.start(Map.of())) {
             var assistant = LiveAssistant.of(server, athlete, ASKS);
             assistant.whenAsked(question -> assistant.answer(other, question, accepted(REASON)));
@@ -124,7 +124,7 @@ class QuestionTest {
             assertThat(second.post().post("/mcp", answer).status()).isEqualTo(202);
             assistant.answer(server, question, Map.of("action", "decline"));
         });
-        refused(assistant.call("confirm_plan", Map.of("plan_id", blocked())));
+        refused(assistant.call("confirm_plan", Map.of("plan_id", BlockedPlan.of(athlete))));
     }
 
     @Test
@@ -150,13 +150,13 @@ class QuestionTest {
                     assertThat(assistant.post().delete("/mcp").status()).isEqualTo(204);
                 }
             });
-            refused(assistant.call("confirm_plan", Map.of("plan_id", blocked())));
+            refused(assistant.call("confirm_plan", Map.of("plan_id", BlockedPlan.of(athlete))));
         }
     }
 
     @Test
     void whoCannotBeAskedIsNot() {
-        String plan = blocked();
+        String plan = BlockedPlan.of(athlete);
         for (Map<String, ?> capabilities : List.of(
                 Map.<String, Object>of(),
                 Map.of("elicitation", Map.of("url", Map.of())),
@@ -178,7 +178,7 @@ class QuestionTest {
     /// The newer era asks by its answer, and the program calls again.
     @Test
     void withoutASessionTheQuestionIsTheAnswer() {
-        String plan = blocked();
+        String plan = BlockedPlan.of(athlete);
         var assistant = Assistant.withoutHandshake(athlete);
         Map<String, Object> call = Map.of("name", "confirm_plan", "arguments", Map.of("plan_id", plan));
 
@@ -207,28 +207,5 @@ class QuestionTest {
         assertThat(result.path("isError").asBoolean()).as("%s", result).isTrue();
         assertThat(result.at("/structuredContent/problems/0/code").stringValue())
                 .isEqualTo("blocked");
-    }
-
-    /// A draft that an active injury speaks against.
-    private String blocked() {
-        String knee = ConfirmedPlan.done(athlete.post("/api/injuries", Map.of("name", "Knee", "joint", "knee")))
-                .path("id")
-                .stringValue();
-        ConfirmedPlan.done(athlete.post(
-                "/api/constraints",
-                Map.of(
-                        "name",
-                        "Nothing at all",
-                        "injury_id",
-                        knee,
-                        "start_date",
-                        "2025-10-01",
-                        "forbids",
-                        List.of(Map.of("type", "any", "above_load", 0)))));
-        return ConfirmedPlan.done(athlete.post("/api/plans", """
-                        {"date": "2025-11-03", "blocks": [{"block_type": "main", "sets": [{%s}]}]}
-                        """.formatted(ConfirmedPlan.squat(5, "100", "kg"))))
-                .path("id")
-                .stringValue();
     }
 }

@@ -14,7 +14,7 @@ public interface Talk {
         }
 
         @Override
-        public void log(LogLevel level, JsonNode data) {
+        public void log(LogLevel level, String what) {
             // Nobody hears it.
         }
 
@@ -28,7 +28,7 @@ public interface Talk {
     void progress(double done, double total, String what);
 
     /// For whoever looks after the program.
-    void log(LogLevel level, JsonNode data);
+    void log(LogLevel level, String what);
 
     /// Waits for the answer. Empty where the program cannot be asked that, or nobody answered. Nothing may be locked or
     /// half done meanwhile: it can take minutes, and the call may be begun again from its start to go on from here.
