@@ -1,10 +1,12 @@
 package org.plumbline.mcp;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.Refused;
@@ -34,6 +36,7 @@ final class Listeners implements MovedListener, SmartLifecycle {
     private final Sessions sessions;
     private final Subscriptions subscriptions;
     private final Map<UUID, Listening> listening = new ConcurrentHashMap<>();
+    private final AtomicLong streams = new AtomicLong();
     private volatile boolean running;
 
     Listeners(Sessions sessions, Subscriptions subscriptions) {
@@ -44,7 +47,7 @@ final class Listeners implements MovedListener, SmartLifecycle {
     /// Until the program goes, the server stops, the session ends, another stream of it is opened, or whoever asked is
     /// not signed in any more.
     void serve(Caller caller, Session session, Outgoing out, BooleanSupplier present) {
-        var mine = new Listening(caller.subject());
+        var mine = new Listening(caller.subject(), streams.incrementAndGet());
         Listening other = listening.put(session.id(), mine);
         if (other != null) {
             other.end();
@@ -78,9 +81,11 @@ final class Listeners implements MovedListener, SmartLifecycle {
         }
     }
 
+    /// The streams that were opened first make room.
     private void makeRoom(UserId user, Listening mine) {
         listening.values().stream()
                 .filter(one -> one.user().equals(user) && !one.equals(mine))
+                .sorted(Comparator.comparingLong(Listening::number).reversed())
                 .skip(MOST - 1L)
                 .forEach(Listening::end);
     }

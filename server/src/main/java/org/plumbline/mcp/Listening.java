@@ -7,11 +7,18 @@ import org.plumbline.platform.UserId;
 /// A program that listens: when to look whether there is something to say to it.
 final class Listening {
     private final UserId user;
+    private final long number;
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean ended;
 
-    Listening(UserId user) {
+    /// @param number in the order in which streams were opened
+    Listening(UserId user, long number) {
         this.user = user;
+        this.number = number;
+    }
+
+    long number() {
+        return number;
     }
 
     UserId user() {

@@ -27,6 +27,11 @@ final class Outgoing {
         return streams && !gone;
     }
 
+    /// Whether something was said already, so that a failure can only be said as well.
+    boolean isOpen() {
+        return open;
+    }
+
     void inSession(UUID session) {
         response.setHeader(McpApi.SESSION, session.toString());
     }

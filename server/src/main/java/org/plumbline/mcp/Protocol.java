@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.json.Json;
 import org.plumbline.platform.tools.LogLevel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// answer the next one.
 @Component
 final class Protocol {
+    private static final Logger LOG = LoggerFactory.getLogger(Protocol.class);
     private static final Reply.Failure NO_SESSION =
             new Reply.Failure(Reply.NO_SESSION, "There is no such session any more. Begin with initialize.");
 
@@ -103,12 +106,25 @@ final class Protocol {
         String client = session == null ? clientOf(request.params(), around) : session.client();
         var talk = new LiveTalk(caller, session, request, out, questions);
         var asked = new Asked(caller, Era.HANDSHAKE, request.method(), request.params(), client, session, talk);
-        Reply reply = reply(asked);
+        Reply reply = replyOnStream(asked, out);
         if (begins && reply instanceof Reply.Result) {
             out.inSession(
                     sessions.open(caller, request.params(), around.client()).id());
         }
         return answered(request, Era.HANDSHAKE, reply);
+    }
+
+    /// After the first word a failure cannot be an answer of HTTP any more.
+    private Reply replyOnStream(Asked asked, Outgoing out) {
+        try {
+            return reply(asked);
+        } catch (RuntimeException broken) {
+            if (!out.isOpen()) {
+                throw broken;
+            }
+            LOG.warn("{} of {} was broken off", asked.method(), asked.caller().actor(), broken);
+            return new Reply.Failure(Reply.FAILED, "This was broken off. Look whether it was done.");
+        }
     }
 
     private Answered stateless(Caller caller, Message.Request request, Envelope around) {

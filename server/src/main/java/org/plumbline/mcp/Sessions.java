@@ -59,9 +59,10 @@ final class Sessions {
         });
     }
 
+    /// Without what nobody sees.
     private static String cut(String text) {
         return text.codePoints()
-                .filter(point -> !Character.isISOControl(point))
+                .filter(point -> !Character.isISOControl(point) && Character.getType(point) != Character.FORMAT)
                 .limit(LONGEST_NAME)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

@@ -155,6 +155,17 @@ class QuestionTest {
     }
 
     @Test
+    void whatBreaksWhileTheStreamIsOpenIsSaidOnIt() {
+        var assistant = LiveAssistant.of(server, athlete, ASKS);
+        assistant.whenAsked(_ -> assertThat(athlete.delete("/api/me", Map.of("password", TestServer.PASSWORD))
+                        .status())
+                .isLessThan(300));
+        var arguments = Map.of("plan_id", BlockedPlan.of(athlete));
+        JsonNode answer = assistant.ask("tools/call", Map.of("name", "confirm_plan", "arguments", arguments));
+        assertThat(answer.at("/error/code").intValue()).isEqualTo(Reply.FAILED);
+    }
+
+    @Test
     void whoCannotBeAskedIsNot() {
         String plan = BlockedPlan.of(athlete);
         for (Map<String, ?> capabilities : List.of(

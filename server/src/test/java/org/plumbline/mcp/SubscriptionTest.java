@@ -101,15 +101,15 @@ class SubscriptionTest {
     @Test
     void onlyWhatCanBeReadCanBeSubscribedTo() {
         var others = ConfirmedPlan.of(TestServer.signUp(), ConfirmedPlan.plank(60));
-        for (String uri : List.of(
-                uri(others),
-                "plumbline://plans/" + UUID.randomUUID(),
-                "plumbline://moon",
-                "",
-                "plumbline://plans/\0")) {
+        for (String uri : List.of(uri(others), "plumbline://plans/" + UUID.randomUUID(), "plumbline://moon", "")) {
             JsonNode answer = assistant.ask("resources/subscribe", Map.of("uri", uri));
             assertThat(answer.at("/error/code").intValue()).as("%s", answer).isEqualTo(Reply.NOT_FOUND);
         }
+        assertThat(assistant
+                        .ask("resources/subscribe", Map.of("uri", "plumbline://plans/\0"))
+                        .at("/error/code")
+                        .intValue())
+                .isEqualTo(Reply.BAD_PARAMS);
         assertThat(assistant
                         .ask("resources/unsubscribe", Map.of("uri", "plumbline://moon"))
                         .has("result"))
