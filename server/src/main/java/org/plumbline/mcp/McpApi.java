@@ -7,6 +7,7 @@ import org.plumbline.platform.Caller;
 import org.plumbline.platform.ProblemCategory;
 import org.plumbline.platform.Refused;
 import org.plumbline.platform.Scope;
+import org.plumbline.platform.web.Events;
 import org.plumbline.platform.web.Needs;
 import org.plumbline.platform.web.Origins;
 import org.plumbline.platform.web.Presence;
@@ -28,7 +29,6 @@ final class McpApi {
     static final String SESSION = "Mcp-Session-Id";
 
     private static final int LONGEST_CLIENT = 200;
-    private static final String EVENTS = "text/event-stream";
 
     /// Said by `plumbline mcp`: the message came as a line of standard input, which has no headers to compare.
     private static final String LINES = "Plumbline-Lines";
@@ -50,7 +50,7 @@ final class McpApi {
     void message(WriteRequest request, HttpServletRequest http, HttpServletResponse response) {
         origins.requireOurs(http);
         String takes = http.getHeader(HttpHeaders.ACCEPT);
-        var out = new Outgoing(response, takes != null && takes.contains(EVENTS));
+        var out = new Outgoing(response, takes != null && takes.contains(Events.TYPE));
         out.answer(answer(request, envelope(http), out));
     }
 

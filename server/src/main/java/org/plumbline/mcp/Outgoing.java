@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.plumbline.platform.json.Json;
+import org.plumbline.platform.web.Events;
 import tools.jackson.databind.JsonNode;
 
 /// The response to one message: one JSON document, or a stream of events from the moment on that something is said
@@ -40,11 +41,7 @@ final class Outgoing {
     void open() {
         if (isHeard() && !open) {
             open = true;
-            response.setStatus(HttpServletResponse.SC_OK);
-            response.setContentType("text/event-stream;charset=UTF-8");
-            response.setHeader("Cache-Control", "no-store");
-            // A proxy that gathers what it passes on would keep the news to itself.
-            response.setHeader("X-Accel-Buffering", "no");
+            Events.open(response);
             write(":\n\n");
         }
     }

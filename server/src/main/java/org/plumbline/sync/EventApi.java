@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.Refused;
 import org.plumbline.platform.Scope;
+import org.plumbline.platform.web.Events;
 import org.plumbline.platform.web.Needs;
 import org.plumbline.platform.web.Presence;
 import org.plumbline.platform.web.Query;
@@ -36,26 +37,18 @@ final class EventApi {
         Streams.Beginning beginning = streams.begin(caller, last == null ? asked : last);
         Stream stream = Streams.to(response.getOutputStream());
         if (!beginning.head().reaches(beginning.after())) {
-            open(response);
+            Events.open(response);
             stream.startOver();
             return;
         }
         if (request.getMethod().equals("HEAD")) {
             // Nothing is written to it, so that nobody would notice when it has gone.
-            open(response);
+            Events.open(response);
             return;
         }
         Audience audience = streams.join(caller, stream, beginning);
-        open(response);
+        Events.open(response);
         streams.serve(caller, stream, audience, beginning.after(), presence::lasts);
-    }
-
-    private static void open(HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_OK);
-        response.setContentType("text/event-stream;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        // A proxy that gathers what it passes on would keep the news to itself.
-        response.setHeader("X-Accel-Buffering", "no");
     }
 
     private static @Nullable Long lastSeen(@Nullable String id) {
