@@ -5,11 +5,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Caller;
+import org.plumbline.platform.Refused;
 import org.plumbline.platform.json.Json;
 import org.plumbline.platform.tools.LogLevel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -118,7 +121,7 @@ final class Protocol {
     private Reply replyOnStream(Asked asked, Outgoing out) {
         try {
             return reply(asked);
-        } catch (RuntimeException broken) {
+        } catch (Refused | DataAccessException | TransactionException broken) {
             if (!out.isOpen()) {
                 throw broken;
             }
