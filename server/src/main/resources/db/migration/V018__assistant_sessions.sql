@@ -31,6 +31,7 @@ CREATE TABLE assistant_questions (
   user_id      uuid NOT NULL REFERENCES users ON DELETE CASCADE,
   question_id  uuid NOT NULL,
   session_id   uuid NOT NULL,
+  asked_by     text NOT NULL CHECK (length(asked_by) <= 100),
   request      text NOT NULL CHECK (length(request) <= 200),
   answer       text,
   asked_at     timestamptz NOT NULL,
@@ -38,6 +39,8 @@ CREATE TABLE assistant_questions (
   FOREIGN KEY (user_id, session_id) REFERENCES assistant_sessions ON DELETE CASCADE
 );
 COMMENT ON TABLE assistant_questions IS 'What a call that is under way waits for.';
+COMMENT ON COLUMN assistant_questions.asked_by IS 'By which token it was asked: another one cannot answer.';
+COMMENT ON COLUMN assistant_questions.answer IS 'What was said to it; ''cancelled'' where the request is to ask nothing more.';
 COMMENT ON COLUMN assistant_questions.request IS 'The id of the request that asks, as JSON: when it is cancelled, so is this.';
 CREATE INDEX assistant_questions_of ON assistant_questions (user_id, session_id);
 CALL own_table_alone('assistant_questions');

@@ -38,13 +38,21 @@ public final class Application implements AutoCloseable {
         return new Application(stores, true, start(terminal, stores, Map.of("plumbline.migrate", false)));
     }
 
-    /// With its web server as well, on a port of this machine that nobody is told of. On stores of its own it does what
-    /// a server does in the background; beside a server it leaves that to the server.
+    /// With its web server as well, on a port of this machine that nobody is told of. On stores of its own it does
+    /// what a server does in the background; beside a server it leaves that to the server, but for hearing and
+    /// saying what changes.
     static Application listening(Terminal terminal, DataFolder folder, StoreSettings settings) {
         Stores stores = Stores.attachOrOpen(folder, settings);
         try {
             Map<String, Object> properties = Map.of(
-                    "server.address", "127.0.0.1", "server.port", 0, "plumbline.background", !stores.isAttached());
+                    "server.address",
+                    "127.0.0.1",
+                    "server.port",
+                    0,
+                    "plumbline.background",
+                    !stores.isAttached(),
+                    "plumbline.notices",
+                    true);
             return new Application(stores, false, start(terminal, stores, WebApplicationType.SERVLET, properties));
         } catch (RuntimeException e) {
             stores.close();

@@ -133,7 +133,11 @@ final class McpLines implements AutoCloseable {
 
     /// News come on a stream of their own. It ends with the token that it was opened with, and is opened again.
     private void listen(String id) {
+        String before = session;
         session = id;
+        if (before != null) {
+            end(before);
+        }
         begin(() -> {
             try {
                 while (isListening()) {
@@ -178,19 +182,28 @@ final class McpLines implements AutoCloseable {
         waiting.add(END);
         try {
             dispatcher.join();
-            if (session != null) {
-                http.send(request(false).DELETE().build(), HttpResponse.BodyHandlers.discarding());
+            String last = session;
+            if (last != null) {
+                end(last);
             }
             for (Thread thread : Set.copyOf(underWay)) {
                 thread.join();
             }
-        } catch (IOException gone) {
-            // Nothing is left to take back.
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
         http.shutdownNow();
         http.close();
+    }
+
+    private void end(String id) {
+        try {
+            http.send(request(false).setHeader(SESSION, id).DELETE().build(), HttpResponse.BodyHandlers.discarding());
+        } catch (IOException gone) {
+            // Nothing is left to end.
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static String detail(String problem) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.Refused;
 import org.plumbline.platform.UserId;
@@ -46,7 +45,7 @@ final class Listeners implements MovedListener, SmartLifecycle {
 
     /// Until the program goes, the server stops, the session ends, another stream of it is opened, or whoever asked is
     /// not signed in any more.
-    void serve(Caller caller, Session session, Outgoing out, BooleanSupplier present) {
+    void serve(Caller caller, Session session, Outgoing out) {
         var mine = new Listening(caller.subject(), streams.incrementAndGet());
         Listening other = listening.put(session.id(), mine);
         if (other != null) {
@@ -59,7 +58,7 @@ final class Listeners implements MovedListener, SmartLifecycle {
                 tell(caller, session, out);
                 mine.await(LOOK.toMillis());
                 out.alive();
-                if (!present.getAsBoolean()
+                if (!out.isWelcome()
                         || sessions.find(caller, session.id().toString()).isEmpty()) {
                     return;
                 }

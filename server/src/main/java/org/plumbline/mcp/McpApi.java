@@ -2,7 +2,8 @@ package org.plumbline.mcp;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
+import java.util.Collections;
+import java.util.Locale;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.ProblemCategory;
 import org.plumbline.platform.Refused;
@@ -28,8 +29,6 @@ import tools.jackson.databind.JsonNode;
 final class McpApi {
     static final String SESSION = "Mcp-Session-Id";
 
-    private static final int LONGEST_CLIENT = 200;
-
     /// Said by `plumbline mcp`: the message came as a line of standard input, which has no headers to compare.
     private static final String LINES = "Plumbline-Lines";
 
@@ -47,10 +46,9 @@ final class McpApi {
 
     @Needs(Scope.READ)
     @PostMapping
-    void message(WriteRequest request, HttpServletRequest http, HttpServletResponse response) {
+    void message(WriteRequest request, Presence presence, HttpServletRequest http, HttpServletResponse response) {
         origins.requireOurs(http);
-        String takes = http.getHeader(HttpHeaders.ACCEPT);
-        var out = new Outgoing(response, takes != null && takes.contains(Events.TYPE));
+        var out = new Outgoing(response, takesEvents(http), presence::lasts);
         out.answer(answer(request, envelope(http), out));
     }
 
@@ -71,10 +69,10 @@ final class McpApi {
         origins.requireOurs(http);
         caller.requireOwn();
         Session session = session(caller, http);
-        var out = new Outgoing(response, true);
+        var out = new Outgoing(response, true, presence::lasts);
         out.open();
         if (http.getMethod().equals("GET")) {
-            listeners.serve(caller, session, out, presence::lasts);
+            listeners.serve(caller, session, out);
         }
     }
 
@@ -106,10 +104,11 @@ final class McpApi {
                 http.getHeader("Mcp-Method"),
                 http.getHeader("Mcp-Name"),
                 http.getHeader(SESSION),
-                cut(program));
+                program == null ? "" : ClientName.cut(program));
     }
 
-    private static String cut(@Nullable String program) {
-        return program == null ? "" : program.substring(0, Math.min(program.length(), LONGEST_CLIENT));
+    private static boolean takesEvents(HttpServletRequest http) {
+        return Collections.list(http.getHeaders(HttpHeaders.ACCEPT)).stream()
+                .anyMatch(takes -> takes.toLowerCase(Locale.ROOT).contains(Events.TYPE));
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.plumbline.platform.json.Json;
 import org.plumbline.platform.web.Events;
 import tools.jackson.databind.JsonNode;
@@ -14,18 +15,26 @@ import tools.jackson.databind.JsonNode;
 final class Outgoing {
     private final HttpServletResponse response;
     private final boolean streams;
+    private final BooleanSupplier present;
     private boolean open;
     private boolean gone;
 
     /// @param streams whether the program said that it takes events
-    Outgoing(HttpServletResponse response, boolean streams) {
+    /// @param present whether whoever asked is still let in
+    Outgoing(HttpServletResponse response, boolean streams, BooleanSupplier present) {
         this.response = response;
         this.streams = streams;
+        this.present = present;
     }
 
     /// Whether anybody hears what is said before the answer.
     boolean isHeard() {
         return streams && !gone;
+    }
+
+    /// Whether who asked may still do so: what they were given can be taken away while they wait.
+    boolean isWelcome() {
+        return present.getAsBoolean();
     }
 
     /// Whether something was said already, so that a failure can only be said as well.

@@ -209,11 +209,7 @@ final class Protocol {
     }
 
     private static String clientOf(ObjectNode params, Envelope around) {
-        JsonNode info = params.path("_meta").path(EraRules.CLIENT);
-        String name = info.path("name").asString("");
-        return name.isEmpty()
-                ? around.client()
-                : (name + " " + info.path("version").asString("")).strip();
+        return ClientName.of(params.path("_meta").path(EraRules.CLIENT), around.client());
     }
 
     private static Answered failed(@Nullable JsonNode id, @Nullable Era era, Reply.Failure failure) {

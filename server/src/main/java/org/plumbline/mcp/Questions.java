@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Caller;
+import org.plumbline.platform.Credential;
 import org.plumbline.platform.Ids;
 import org.plumbline.platform.db.Transactions;
 import org.plumbline.platform.json.Fields;
@@ -58,10 +59,8 @@ final class Questions implements SmartLifecycle {
         var bell = new Semaphore(0);
         waiting.put(id, bell);
         try {
-            boolean asked = transactions.write(
-                    actor,
-                    work -> store.add(work.subject(), id, session.id(), name(request), now, now.minus(PATIENCE), MOST));
-            if (!asked) {
+            var asked = new QuestionStore.Asked(id, session.id(), by(caller), name(request), now);
+            if (!transactions.write(actor, work -> store.add(work.subject(), asked, now.minus(PATIENCE), MOST))) {
                 return Optional.empty();
             }
             ObjectNode message = Json.MAPPER
@@ -102,7 +101,7 @@ final class Questions implements SmartLifecycle {
             }
             @Nullable JsonNode answer = found.get().answer();
             if (answer != null) {
-                return Optional.of(answer.path("result")).filter(JsonNode::isObject);
+                return Optional.of(answer.path("result")).filter(result -> result.isObject() && out.isWelcome());
             }
             if (looked % LOOKS_PER_SIGN_OF_LIFE == 0) {
                 out.alive();
@@ -111,7 +110,8 @@ final class Questions implements SmartLifecycle {
         return Optional.empty();
     }
 
-    /// What a program says to a question. An answer to nothing that was asked is passed over.
+    /// What a program says to a question. An answer to nothing that was asked is passed over, and so is that of another
+    /// program of the same athlete.
     void answer(Caller caller, Session session, JsonNode id, JsonNode message) {
         Fields.findUuid(id.asString("")).ifPresent(question -> {
             ObjectNode answer = Json.MAPPER.createObjectNode();
@@ -119,20 +119,32 @@ final class Questions implements SmartLifecycle {
                 answer.set("result", message.path("result"));
             }
             transactions.write(Sessions.alone(caller), work -> {
-                store.answer(work.subject(), session.id(), question, answer);
+                store.answer(work.subject(), session.id(), question, by(caller), Json.writeAsSent(answer));
                 return true;
             });
             ring(question);
         });
     }
 
-    /// The program does not want the answer to its own request any more.
+    /// The program does not want the answer to its own request any more: what that asked is taken back, and it asks
+    /// nothing more.
     void cancel(Caller caller, Session session, JsonNode request) {
         transactions.write(Sessions.alone(caller), work -> {
-            store.cancel(work.subject(), session.id(), name(request));
+            store.cancel(
+                    work.subject(),
+                    new QuestionStore.Asked(ids.next(), session.id(), by(caller), name(request), work.now()));
             return true;
         });
         waiting.values().forEach(Semaphore::release);
+    }
+
+    /// The token in it, or the assistant that holds it.
+    private static String by(Caller caller) {
+        return switch (caller.by()) {
+            case Credential.Session _ -> "session";
+            case Credential.Token(UUID token) -> "token " + token;
+            case Credential.Assistant(UUID assistant) -> "assistant " + assistant;
+        };
     }
 
     private void ring(UUID question) {
@@ -143,7 +155,7 @@ final class Questions implements SmartLifecycle {
     }
 
     private static String name(JsonNode request) {
-        String text = Json.write(request);
+        String text = Json.writeAsSent(request);
         return text.substring(0, Math.min(text.length(), LONGEST_REQUEST));
     }
 

@@ -1,5 +1,6 @@
 package org.plumbline.mcp;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import org.plumbline.platform.json.Json;
 import org.plumbline.platform.tools.LogLevel;
@@ -12,7 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// from the start, with what it was told.
 final class RepeatedTalk implements Talk {
     private final ObjectNode params;
-    private int asked;
 
     RepeatedTalk(ObjectNode params) {
         this.params = params;
@@ -58,8 +58,8 @@ final class RepeatedTalk implements Talk {
         if (!Sessions.isThere(question.capability(), capability)) {
             return Optional.empty();
         }
-        asked++;
-        String key = question.capability() + "-" + asked;
+        // An answer is one to what was asked, not to what would be asked now.
+        String key = HexFormat.of().formatHex(Json.fingerprint(question.params()));
         JsonNode answer = params.path("inputResponses").path(key);
         if (answer.isMissingNode()) {
             throw new Wanted(key, question);

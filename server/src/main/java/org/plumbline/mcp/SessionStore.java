@@ -25,7 +25,8 @@ final class SessionStore {
         this.worker = worker;
     }
 
-    record Row(Session session, Instant seenAt) {}
+    /// @param isUsed whether anything came after the handshake
+    record Row(Session session, boolean isUsed, Instant seenAt) {}
 
     void add(UserId user, Session session, Instant now) {
         sql.sql("""
@@ -40,18 +41,22 @@ final class SessionStore {
                 .update();
     }
 
-    /// Ends those that were seen longest ago, beyond so many.
-    void keep(UserId user, int most) {
+    /// Beyond so many, ends those that were seen longest ago, and before them those that were opened and never used.
+    void keep(UserId user, UUID newest, int most) {
         sql.sql("""
                 DELETE FROM assistant_sessions WHERE user_id = :user AND session_id IN (
                   SELECT session_id FROM assistant_sessions WHERE user_id = :user
-                  ORDER BY seen_at DESC, session_id DESC OFFSET :most)
-                """).param("user", user.value()).param("most", most).update();
+                  ORDER BY session_id = :newest DESC, seen_at > opened_at DESC, seen_at DESC, session_id DESC OFFSET :most)
+                """)
+                .param("user", user.value())
+                .param("newest", newest)
+                .param("most", most)
+                .update();
     }
 
     Optional<Row> find(UserId user, UUID session) {
         return sql.sql("""
-                SELECT session_id, client, capabilities, log_level, seen_at FROM assistant_sessions
+                SELECT session_id, client, capabilities, log_level, opened_at, seen_at FROM assistant_sessions
                 WHERE user_id = :user AND session_id = :session
                 """)
                 .param("user", user.value())
@@ -67,7 +72,8 @@ final class SessionStore {
                 row.getString("client"),
                 Set.of((String[]) row.getArray("capabilities").getArray()),
                 level == null ? null : LogLevel.find(level).orElse(null));
-        return new Row(session, row.getTimestamp("seen_at").toInstant());
+        Instant seen = row.getTimestamp("seen_at").toInstant();
+        return new Row(session, !seen.equals(row.getTimestamp("opened_at").toInstant()), seen);
     }
 
     void seen(UserId user, UUID session, Instant now) {

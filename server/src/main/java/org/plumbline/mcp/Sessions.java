@@ -24,13 +24,12 @@ import tools.jackson.databind.JsonNode;
 @Component
 final class Sessions {
     private static final int MOST = 100;
-    private static final int LONGEST_NAME = 200;
     private static final int MOST_CAPABILITIES = 30;
 
     private static final Pattern CAPABILITY = Pattern.compile("[\\w./-]{1,50}");
 
     /// How exactly it is known when a session was last used.
-    private static final Duration SEEN = Duration.ofHours(1);
+    private static final Duration SEEN = Duration.ofMinutes(1);
 
     private final Transactions transactions;
     private final SessionStore store;
@@ -46,26 +45,14 @@ final class Sessions {
 
     /// @param said the parameters of `initialize`
     Session open(Caller caller, JsonNode said, String otherwise) {
-        String name = said.path("clientInfo").path("name").asString("");
-        String client = name.isEmpty()
-                ? otherwise
-                : (name + " " + said.path("clientInfo").path("version").asString("")).strip();
-        var session = new Session(ids.next(), cut(client), capabilities(said.path("capabilities")), null);
+        String client = ClientName.of(said.path("clientInfo"), otherwise);
+        var session = new Session(ids.next(), client, capabilities(said.path("capabilities")), null);
         Caller actor = alone(caller);
         return transactions.write(actor, work -> {
             store.add(work.subject(), session, work.now());
-            store.keep(work.subject(), MOST);
+            store.keep(work.subject(), session.id(), MOST);
             return session;
         });
-    }
-
-    /// Without what nobody sees.
-    private static String cut(String text) {
-        return text.codePoints()
-                .filter(point -> !Character.isISOControl(point) && Character.getType(point) != Character.FORMAT)
-                .limit(LONGEST_NAME)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 
     private static Set<String> capabilities(JsonNode said) {
@@ -95,7 +82,7 @@ final class Sessions {
         Caller actor = alone(caller);
         Optional<SessionStore.Row> found = transactions.read(actor, () -> store.find(actor.subject(), id));
         Instant now = clock.instant();
-        if (found.isPresent() && found.get().seenAt().isBefore(now.minus(SEEN))) {
+        if (found.isPresent() && (!found.get().isUsed() || found.get().seenAt().isBefore(now.minus(SEEN)))) {
             transactions.write(actor, work -> {
                 store.seen(work.subject(), id, now);
                 return true;

@@ -54,11 +54,13 @@ final class Subscriptions {
 
     Reply unsubscribe(Asked asked, Session session) {
         asked.caller().requireOwn();
-        transactions.write(asked.caller(), work -> {
-            store.remove(
-                    work.subject(), session.id(), asked.params().path("uri").asString(""));
-            return true;
-        });
+        String uri = asked.params().path("uri").asString("");
+        if (uri.indexOf('\0') < 0) {
+            transactions.write(asked.caller(), work -> {
+                store.remove(work.subject(), session.id(), uri);
+                return true;
+            });
+        }
         return new Reply.Result(Json.MAPPER.createObjectNode());
     }
 

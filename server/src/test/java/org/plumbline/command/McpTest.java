@@ -120,6 +120,7 @@ class McpTest {
                     {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"protocolVersion": "2025-11-25", \
                     "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}}}
                     {"jsonrpc": "2.0", "method": "notifications/initialized"}
+                    {"jsonrpc": "2.0", "id": 2, "method": "initialize", "params": {"protocolVersion": "2025-11-25"}}
 
                     nonsense
                     {"jsonrpc": "2.0", "id": "last", "method": "ping"}
@@ -140,7 +141,7 @@ class McpTest {
             assertThat(process.exitValue()).as(Files.readString(errors)).isZero();
             assertThat(Files.readAllLines(output).stream().map(Json::parse))
                     .extracting(answer -> answer.path("id").asString("none"))
-                    .containsExactly("1", "none", "last");
+                    .containsExactly("1", "2", "none", "last");
             assertThat(RunTest.processesOf(folder)).isEmpty();
         } finally {
             TestStores.delete(folder);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.BlockedPlan;
+import org.plumbline.ConfirmedPlan;
 import org.plumbline.TestClient;
 import org.plumbline.TestServer;
 import tools.jackson.databind.JsonNode;
@@ -40,12 +41,9 @@ class QuestionTest {
         assertThat(question.at("/params/requestedSchema/required/0").stringValue())
                 .isEqualTo("override_reason");
         assertThat(athlete.get("/api/plans/" + plan + "/checks").text()).contains(REASON);
-        assertThat(assistant
-                        .call("confirm_plan", Map.of("plan_id", plan, "idempotency_key", "other"))
-                        .at("/structuredContent/status")
-                        .asString())
-                .as("what is confirmed asks nobody")
-                .isEqualTo("409");
+        assertThat(assistant.call("confirm_plan", Map.of("plan_id", plan, "idempotency_key", "once")))
+                .as("sent again it is the same answer, and nobody is asked")
+                .isEqualTo(done);
         assertThat(assistant.heard()).hasSize(1);
         assertThat(athlete.get("/api/access-log").text("/items/0/client")).isEqualTo("live 3");
     }
@@ -71,6 +69,7 @@ class QuestionTest {
                 Map.of("result", List.of()),
                 Map.of("result", Map.of("action", "accept")),
                 Map.of("result", accepted(" ")),
+                Map.of("result", Map.of("action", "accept", "content", Map.of("override_reason", true))),
                 Map.of("result", Map.of("action", "accept", "content", List.of(1))))) {
             assistant.whenAsked(question -> {
                 var message = new HashMap<String, Object>(Map.of("jsonrpc", "2.0"));
@@ -94,6 +93,105 @@ class QuestionTest {
         JsonNode result = assistant.call("confirm_plan", Map.of("plan_id", BlockedPlan.of(athlete)));
         assertThat(result.at("/structuredContent/problems/0/path").stringValue())
                 .isEqualTo("/override_reason");
+    }
+
+    /// No character of a reason is lost on its way.
+    @Test
+    void aReasonThatNobodyCanReadIsRefused() {
+        var assistant = LiveAssistant.of(server, athlete, ASKS);
+        assistant.whenAsked(question -> {
+            String answer = """
+                    {"jsonrpc": "2.0", "id": "%s", "result": {"action": "accept", "content": {"override_reason": "a\\ud800b"}}}
+                    """.formatted(question.path("id").stringValue());
+            assertThat(assistant.post().post("/mcp", answer).status()).isEqualTo(202);
+        });
+        JsonNode broken = assistant.call("confirm_plan", Map.of("plan_id", BlockedPlan.of(athlete)));
+        assertThat(broken.at("/structuredContent/status").intValue()).isEqualTo(422);
+    }
+
+    /// Who says why 100 kg are all right has said nothing about 300.
+    @Test
+    void whatChangedWhileTheyThoughtIsAskedAnew() {
+        String plan = BlockedPlan.of(athlete);
+        var assistant = LiveAssistant.of(server, athlete, ASKS);
+        assistant.whenAsked(question -> {
+            if (assistant.heard().size() == 1) {
+                heavier(plan);
+                assistant.answer(server, question, accepted(REASON));
+            } else {
+                assistant.answer(server, question, Map.of("action", "decline"));
+            }
+        });
+        refused(assistant.call("confirm_plan", Map.of("plan_id", plan)));
+        assertThat(assistant.heard()).hasSize(2);
+        assertThat(assistant.heard().getLast().at("/params/message").stringValue())
+                .contains("300 kg is above 0 kg");
+    }
+
+    private void heavier(String plan) {
+        String body = """
+                {"date": "2025-11-03", "blocks": [{"block_type": "main", "sets": [{%s}]}]}
+                """.formatted(ConfirmedPlan.squat(5, "300", "kg"));
+        assertThat(athlete.put("/api/plans/" + plan, body).status()).isEqualTo(200);
+    }
+
+    @Test
+    void onlyTheTokenThatWasAskedCanAnswer() {
+        var assistant = LiveAssistant.of(
+                server, athlete.withToken(script().path("token").stringValue()), ASKS);
+        assistant.whenAsked(question -> {
+            var answer = Map.of("jsonrpc", "2.0", "id", question.path("id"), "result", accepted("I say so."));
+            TestClient other = athlete.withHeader(McpApi.SESSION, assistant.session());
+            assertThat(other.post("/mcp", answer).status()).as("passed over").isEqualTo(202);
+            assistant.answer(server, question, accepted(REASON));
+        });
+        String plan = BlockedPlan.of(athlete);
+        assertThat(assistant
+                        .call("confirm_plan", Map.of("plan_id", plan))
+                        .path("isError")
+                        .asBoolean())
+                .isFalse();
+        assertThat(athlete.get("/api/plans/" + plan + "/checks").text())
+                .contains(REASON)
+                .doesNotContain("I say so.");
+    }
+
+    @Test
+    void whoIsShownOutWhileAskedConfirmsNothing() {
+        JsonNode script = script();
+        var assistant =
+                LiveAssistant.of(server, athlete.withToken(script.path("token").stringValue()), ASKS);
+        assistant.whenAsked(question -> {
+            athlete.delete("/api/tokens/" + script.path("id").stringValue());
+            var answer = Map.of("jsonrpc", "2.0", "id", question.path("id"), "result", accepted(REASON));
+            assertThat(assistant.post().post("/mcp", answer).status()).isEqualTo(401);
+            TestClient owner = athlete.withHeader(McpApi.SESSION, assistant.session());
+            assertThat(owner.post("/mcp", answer).status()).isEqualTo(202);
+            assertThat(owner.delete("/mcp").status()).isEqualTo(204);
+        });
+        String plan = BlockedPlan.of(athlete);
+        refused(assistant.call("confirm_plan", Map.of("plan_id", plan)));
+        assertThat(athlete.get("/api/plans/" + plan).text("/status")).isEqualTo("draft");
+    }
+
+    private JsonNode script() {
+        return ConfirmedPlan.done(
+                athlete.post("/api/tokens", Map.of("name", "script", "scopes", List.of("read", "plan"))));
+    }
+
+    @Test
+    void whatIsCancelledBeforeItAsksDoesNotAsk() {
+        var assistant = LiveAssistant.of(server, athlete, ASKS);
+        Map<String, Object> call = Assistant.request(
+                "tools/call", Map.of("name", "confirm_plan", "arguments", Map.of("plan_id", BlockedPlan.of(athlete))));
+        for (Object id : List.of(call.getOrDefault("id", ""), "1e999999", "\"\\u0000\"")) {
+            String cancelled = """
+                    {"jsonrpc": "2.0", "method": "notifications/cancelled", "params": {"requestId": %s}}
+                    """.formatted(id);
+            assertThat(assistant.post().post("/mcp", cancelled).status()).isEqualTo(202);
+        }
+        TestClient takesEvents = assistant.post().withHeader("Accept", "Application/JSON, Text/Event-Stream");
+        refused(takesEvents.post("/mcp", call).body().path("result"));
     }
 
     @Test
@@ -208,6 +306,35 @@ class QuestionTest {
         JsonNode done = assistant.asking().result("tools/call", accepted);
         assertThat(done.path("resultType").stringValue()).isEqualTo("complete");
         assertThat(done.at("/structuredContent/status").stringValue()).isEqualTo("confirmed");
+    }
+
+    @Test
+    void withoutASessionAnAnswerIsToWhatWasAskedAndAKeyToTheWholeCall() {
+        String plan = BlockedPlan.of(athlete);
+        var assistant = Assistant.withoutHandshake(athlete).asking();
+        var call = new HashMap<String, Object>(
+                Map.of("name", "confirm_plan", "arguments", Map.of("plan_id", plan, "idempotency_key", "once")));
+        call.put("inputResponses", responses(assistant, call));
+        heavier(plan);
+        JsonNode anew = assistant.result("tools/call", call);
+        assertThat(anew.path("inputRequests").toString()).contains("300 kg is above 0 kg");
+
+        call.put("inputResponses", responses(assistant, call));
+        JsonNode done = assistant.result("tools/call", call);
+        assertThat(done.at("/structuredContent/status").stringValue()).isEqualTo("confirmed");
+        assertThat(assistant.result("tools/call", call)).as("sent again").isEqualTo(done);
+        call.remove("inputResponses");
+        assertThat(assistant.result("tools/call", call)).as("begun again").isEqualTo(done);
+    }
+
+    private static Map<String, Object> responses(Assistant assistant, Map<String, Object> call) {
+        String key = assistant
+                .result("tools/call", call)
+                .path("inputRequests")
+                .propertyNames()
+                .iterator()
+                .next();
+        return Map.of(key, accepted(REASON));
     }
 
     private static Map<String, Object> accepted(String reason) {

@@ -114,6 +114,8 @@ class SubscriptionTest {
                         .ask("resources/unsubscribe", Map.of("uri", "plumbline://moon"))
                         .has("result"))
                 .isTrue();
+        assertThat(assistant.ask("resources/unsubscribe", Map.of("uri", "\0")).has("result"))
+                .isTrue();
         var noSession = Assistant.withHandshake(athlete).ask("resources/subscribe", Map.of("uri", "plumbline://today"));
         assertThat(noSession.body().at("/error/code").intValue()).isEqualTo(Reply.BAD_PARAMS);
     }

@@ -27,6 +27,35 @@ class ToolCallTest {
         return era == Era.HANDSHAKE ? Assistant.withHandshake(client) : Assistant.withoutHandshake(client);
     }
 
+    /// Whatever a program calls itself, and whatever number it sends: nothing is done that is not in the log.
+    @Test
+    void oddNamesAndNumbersAreNoFaults() {
+        TestClient athlete = TestServer.signUp();
+        var meta = Map.of(
+                EraRules.VERSION,
+                "2026-07-28",
+                EraRules.CAPABILITIES,
+                Map.of(),
+                EraRules.CLIENT,
+                Map.of("name", "a\0b", "version", "1"));
+        var call = Map.of("name", "create_workout_plan", "arguments", plan(), "_meta", meta);
+        var answer = athlete.withHeader("MCP-Protocol-Version", "2026-07-28")
+                .withHeader("Mcp-Method", "tools/call")
+                .withHeader("Mcp-Name", "create_workout_plan")
+                .post("/mcp", Assistant.request("tools/call", call));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        assertThat(athlete.get("/api/access-log").text("/items/0/client")).isEqualTo("ab 1");
+
+        var refused = athlete.post("/mcp", """
+                {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "create_workout_plan", "arguments":
+                 {"date": "2025-11-03", "blocks": [{"sets": [{"exercise_name": "Back Squat", "prescribed_reps": 5,
+                   "prescribed_load": 1e999999}]}]}}}
+                """);
+        assertThat(refused.body().at("/result/structuredContent/status").intValue())
+                .as("%s", refused)
+                .isEqualTo(422);
+    }
+
     @ParameterizedTest
     @EnumSource
     void aPlanGoesFromDraftToItsDeviations(Era era) {

@@ -31,7 +31,7 @@ final class NoticeListener implements SmartLifecycle {
 
     private final StoreAddresses stores;
     private final ObjectProvider<MovedListener> listeners;
-    private final boolean background;
+    private final boolean notices;
     private volatile boolean running;
     private volatile @Nullable Connection connection;
 
@@ -40,10 +40,10 @@ final class NoticeListener implements SmartLifecycle {
             StoreAddresses stores,
             Schema schema,
             ObjectProvider<MovedListener> listeners,
-            @Value("${plumbline.background:true}") boolean background) {
+            @Value("${plumbline.notices:${plumbline.background:true}}") boolean notices) {
         this.stores = stores;
         this.listeners = listeners;
-        this.background = background;
+        this.notices = notices;
         LOG.debug("listening once the schema is at {}", schema);
     }
 
@@ -91,7 +91,7 @@ final class NoticeListener implements SmartLifecycle {
 
     @Override
     public boolean isAutoStartup() {
-        return background;
+        return notices;
     }
 
     @Override

@@ -34,14 +34,16 @@ final class NoticeSender implements CommitListener, SmartLifecycle {
     private static final int MOST_AT_ONCE = 200;
 
     private final JdbcClient worker;
-    private final boolean background;
+    private final boolean notices;
     private final Set<UserId> moved = ConcurrentHashMap.newKeySet();
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running;
 
-    NoticeSender(@Qualifier("worker") JdbcClient worker, @Value("${plumbline.background:true}") boolean background) {
+    NoticeSender(
+            @Qualifier("worker") JdbcClient worker,
+            @Value("${plumbline.notices:${plumbline.background:true}}") boolean notices) {
         this.worker = worker;
-        this.background = background;
+        this.notices = notices;
     }
 
     @Override
@@ -88,7 +90,7 @@ final class NoticeSender implements CommitListener, SmartLifecycle {
 
     @Override
     public boolean isAutoStartup() {
-        return background;
+        return notices;
     }
 
     @Override

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -30,12 +32,25 @@ public final class Json {
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
+    private static final ObjectWriter AS_SENT = MAPPER.writer()
+            .without(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .with(JsonWriteFeature.ESCAPE_NON_ASCII);
+
     private static final int LARGEST_SCALE = 1000;
 
     private Json() {}
 
     public static String write(@Nullable Object value) {
         return MAPPER.writeValueAsString(value);
+    }
+
+    /// As small and as plain as it came: 1e99999 is not written out, and no character can be lost on the way.
+    public static String writeAsSent(JsonNode node) {
+        return AS_SENT.writeValueAsString(node);
+    }
+
+    public static byte[] bytesAsSent(JsonNode node) {
+        return AS_SENT.writeValueAsBytes(node);
     }
 
     public static JsonNode tree(Object value) {

@@ -1,5 +1,6 @@
 package org.plumbline.platform.tools;
 
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plumbline.platform.json.Json;
@@ -14,27 +15,44 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param advice what their messages end with, for whoever calls: a person who is asked needs none
 /// @param longest in characters
 public record AskedReason(String argument, String code, String advice, int longest) implements Course {
+    private static final int MOST = 5;
 
     @Override
     public ToolBox.Outcome run(Talk talk, ObjectNode arguments, Function<ObjectNode, ToolBox.Outcome> operation) {
         ToolBox.Outcome outcome = operation.apply(arguments);
-        if (outcome.dryRun() || arguments.has(argument) || !isWanted(outcome.body())) {
-            return outcome;
+        for (int asked = 0; asked < MOST && isWanted(arguments, outcome); asked++) {
+            Optional<String> reason = talk.ask(question(outcome.body())).flatMap(this::reason);
+            if (reason.isEmpty()) {
+                return outcome;
+            }
+            // The reason is one for what was asked about: what changed meanwhile is asked about anew.
+            ToolBox.Outcome now = operation.apply(arguments);
+            if (problems(now).equals(problems(outcome))) {
+                return operation.apply(arguments.deepCopy().put(argument, reason.get()));
+            }
+            outcome = now;
         }
-        return talk.ask(question(outcome.body()))
-                .filter(answer -> answer.path("action").asString("").equals("accept"))
-                .map(answer ->
-                        answer.path("content").path(argument).asString("").strip())
-                .filter(reason -> !reason.isEmpty())
-                .map(reason -> operation.apply(arguments.deepCopy().put(argument, reason)))
-                .orElse(outcome);
+        return outcome;
     }
 
-    private boolean isWanted(JsonNode body) {
-        JsonNode problems = body.path("problems");
-        return !problems.isEmpty()
+    private Optional<String> reason(JsonNode answer) {
+        JsonNode said = answer.path("content").path(argument);
+        return answer.path("action").asString("").equals("accept") && said.isString()
+                ? Optional.of(said.stringValue().strip()).filter(reason -> !reason.isEmpty())
+                : Optional.empty();
+    }
+
+    private boolean isWanted(ObjectNode arguments, ToolBox.Outcome outcome) {
+        JsonNode problems = problems(outcome);
+        return !outcome.dryRun()
+                && !arguments.has(argument)
+                && !problems.isEmpty()
                 && problems.valueStream()
                         .allMatch(problem -> problem.path("code").asString("").equals(code));
+    }
+
+    private static JsonNode problems(ToolBox.Outcome outcome) {
+        return outcome.body().path("problems");
     }
 
     private Question question(JsonNode refusal) {

@@ -128,11 +128,17 @@ public final class ToolBox {
 
     /// Carries the tool out for this caller, by the same route as over HTTP.
     public Outcome carryOut(Caller caller, Tool tool, ObjectNode arguments, Talk talk) {
-        return tool.course().run(talk, arguments, given -> carryOut(caller, tool, given));
+        return tool.course().run(talk, arguments, given -> carryOut(caller, tool, arguments, given));
     }
 
     /// Its operation alone.
     Outcome carryOut(Caller caller, Tool tool, ObjectNode arguments) {
+        return carryOut(caller, tool, arguments, arguments);
+    }
+
+    /// @param asked the arguments that the program gave
+    /// @param arguments the same, with what was found out since
+    private Outcome carryOut(Caller caller, Tool tool, ObjectNode asked, ObjectNode arguments) {
         boolean dryRun = arguments.path("dry_run").asBoolean(false);
         try {
             Way way = choose(tool, arguments);
@@ -141,7 +147,12 @@ public final class ToolBox {
             JsonNode schema =
                     find(tool.name()).<JsonNode>map(Described::input).orElseGet(Json.MAPPER::createObjectNode);
             ToolCall call = ToolCall.read(tool, way, operation, schema, arguments, () -> today.of(caller));
-            Door.Outcome outcome = call.dryRun() ? rehearsed(caller, call) : door.carryOut(caller, call.call());
+            Door.Call inner = arguments.equals(asked)
+                    ? call.call()
+                    : call.call()
+                            .askedBy(ToolCall.read(tool, way, operation, schema, asked, () -> today.of(caller))
+                                    .call());
+            Door.Outcome outcome = call.dryRun() ? rehearsed(caller, inner) : door.carryOut(caller, inner);
             return new Outcome(
                     outcome.status(),
                     outcome.type(),
@@ -155,7 +166,7 @@ public final class ToolBox {
     }
 
     /// All of it is one transaction, in which the graph cannot follow the log: it does so before.
-    private Door.Outcome rehearsed(Caller caller, ToolCall call) {
+    private Door.Outcome rehearsed(Caller caller, Door.Call call) {
         if (caller.actor().equals(caller.subject())) {
             try {
                 relay.catchUp(caller.subject());
@@ -163,7 +174,7 @@ public final class ToolBox {
                 LOG.debug("Tried without the graph, as far as that goes: {}", away.getMessage());
             }
         }
-        return transactions.rehearse(() -> door.carryOut(caller, call.call()));
+        return transactions.rehearse(() -> door.carryOut(caller, call));
     }
 
     /// The first way that has ids for its path; the last one says what is missing.

@@ -48,12 +48,13 @@ final class Arguments implements HandlerMethodArgumentResolver {
         if (parameter.getParameterType() == Presence.class) {
             return request.getAttribute(BearerFilter.PRESENCE);
         }
-        return new WriteRequest(
+        var write = new WriteRequest(
                 caller,
                 operation(request),
                 idempotencyKey(request),
                 expectedVersion(request.getHeader("If-Match")),
                 body(request, parameter.hasParameterAnnotation(AsFile.class) ? LARGEST_FILE : LARGEST_BODY));
+        return request.getAttribute(InnerRequest.ASKED) instanceof byte[] asked ? write.askedBy(asked) : write;
     }
 
     /// What is said in the query is part of what is asked: a key sent again with another query is another request.

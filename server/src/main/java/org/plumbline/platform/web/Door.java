@@ -35,12 +35,24 @@ public final class Door {
 
     /// @param path with the query, as it stands in a request line
     /// @param key the `Idempotency-Key`
+    /// @param asked what the key stands for, where that is not the body: what a person added in the middle of it is
+    /// not there when it is sent again
     public record Call(
             String method,
             String path,
             @Nullable JsonNode body,
             @Nullable String key,
-            @Nullable Long ifMatch) {
+            @Nullable Long ifMatch,
+            @Nullable JsonNode asked) {
+        public Call(String method, String path, @Nullable JsonNode body, @Nullable String key, @Nullable Long ifMatch) {
+            this(method, path, body, key, ifMatch, null);
+        }
+
+        /// The same, in answer to another one that said this.
+        public Call askedBy(Call first) {
+            return new Call(method, path, body, key, ifMatch, first.body());
+        }
+
         public static Call get(String path) {
             return new Call("GET", path, null, null, null);
         }

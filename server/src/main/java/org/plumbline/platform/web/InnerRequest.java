@@ -24,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 /// A call that never was on the wire, as the servlet sees it. Nothing of the request around it shows through but where
 /// it came from: method, path, headers, cookies, body and attributes are its own.
 final class InnerRequest extends HttpServletRequestWrapper {
+    /// What the key of a call stands for, where that is not its body.
+    static final String ASKED = InnerRequest.class.getName() + ".asked";
+
     private final String method;
     private final String uri;
     private final @Nullable String query;
@@ -39,7 +42,7 @@ final class InnerRequest extends HttpServletRequestWrapper {
         this.uri = mark < 0 ? call.path() : call.path().substring(0, mark);
         this.query = mark < 0 ? null : call.path().substring(mark + 1);
         JsonNode said = call.body();
-        this.body = said == null ? new byte[0] : Json.MAPPER.writeValueAsBytes(said);
+        this.body = said == null ? new byte[0] : Json.bytesAsSent(said);
         headers.put("Content-Type", "application/json");
         if (call.key() != null) {
             headers.put("Idempotency-Key", call.key());
@@ -54,6 +57,9 @@ final class InnerRequest extends HttpServletRequestWrapper {
             }
         }
         attributes.put(BearerFilter.CALLER, caller);
+        if (call.asked() != null) {
+            attributes.put(ASKED, Json.bytesAsSent(call.asked()));
+        }
     }
 
     private static String plain(String encoded) {

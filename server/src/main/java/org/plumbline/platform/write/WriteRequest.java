@@ -22,6 +22,7 @@ public final class WriteRequest {
     private final @Nullable String idempotencyKey;
     private final @Nullable Long expectedVersion;
     private final byte[] raw;
+    private final byte @Nullable [] asked;
     private @Nullable JsonNode parsed;
 
     /// @param operation method and path, such as `POST /api/plans`
@@ -32,11 +33,27 @@ public final class WriteRequest {
             @Nullable String idempotencyKey,
             @Nullable Long expectedVersion,
             byte[] raw) {
+        this(caller, operation, idempotencyKey, expectedVersion, raw, null);
+    }
+
+    private WriteRequest(
+            Caller caller,
+            String operation,
+            @Nullable String idempotencyKey,
+            @Nullable Long expectedVersion,
+            byte[] raw,
+            byte @Nullable [] asked) {
         this.caller = caller;
         this.operation = operation;
         this.idempotencyKey = idempotencyKey;
         this.expectedVersion = expectedVersion;
         this.raw = raw.clone();
+        this.asked = asked;
+    }
+
+    /// The same, where its key stands for a request that said this.
+    public WriteRequest askedBy(byte[] body) {
+        return new WriteRequest(caller, operation, idempotencyKey, expectedVersion, raw, body.clone());
     }
 
     public static WriteRequest of(Caller caller, String operation, Object body) {
@@ -131,7 +148,7 @@ public final class WriteRequest {
             digest.update(operation.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             digest.update((byte) 0);
             try {
-                digest.update(Json.fingerprint(body()));
+                digest.update(Json.fingerprint(asked == null ? body() : Json.MAPPER.readTree(asked)));
             } catch (Refused unreadable) {
                 digest.update(raw);
             }
