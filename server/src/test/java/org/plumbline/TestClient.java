@@ -75,6 +75,11 @@ public final class TestClient {
         return email;
     }
 
+    /// Whatever it sends with each request.
+    public Map<String, String> headers() {
+        return headers;
+    }
+
     /// The access token itself, without `Bearer`.
     public String token() {
         return headers.getOrDefault("Authorization", "").replaceFirst("^Bearer ", "");

@@ -46,12 +46,12 @@ final class Listeners implements MovedListener, SmartLifecycle {
     /// Until the program goes, the server stops, the session ends, another stream of it is opened, or whoever asked is
     /// not signed in any more.
     void serve(Caller caller, Session session, Outgoing out) {
-        var mine = new Listening(caller.subject(), streams.incrementAndGet());
+        var mine = new Listening(caller, streams.incrementAndGet());
         Listening other = listening.put(session.id(), mine);
         if (other != null) {
             other.end();
         }
-        makeRoom(caller.subject(), mine);
+        makeRoom(caller.actor(), mine);
         try {
             out.open();
             while (running && !mine.hasEnded() && out.isHeard()) {
@@ -71,6 +71,11 @@ final class Listeners implements MovedListener, SmartLifecycle {
         }
     }
 
+    /// Refuses who may not look at the athlete: that something changed there is nobody else's business.
+    void admit(Caller caller) {
+        subscriptions.mayLook(caller);
+    }
+
     private void tell(Caller caller, Session session, Outgoing out) {
         for (Subscriptions.Changed changed : subscriptions.changed(caller, session)) {
             out.say(changed.notification());
@@ -83,7 +88,7 @@ final class Listeners implements MovedListener, SmartLifecycle {
     /// The streams that were opened first make room.
     private void makeRoom(UserId user, Listening mine) {
         listening.values().stream()
-                .filter(one -> one.user().equals(user) && !one.equals(mine))
+                .filter(one -> one.actor().equals(user) && !one.equals(mine))
                 .sorted(Comparator.comparingLong(Listening::number).reversed())
                 .skip(MOST - 1L)
                 .forEach(Listening::end);
@@ -99,13 +104,13 @@ final class Listeners implements MovedListener, SmartLifecycle {
 
     int listening(UserId user) {
         return Math.toIntExact(listening.values().stream()
-                .filter(one -> one.user().equals(user))
+                .filter(one -> one.actor().equals(user))
                 .count());
     }
 
     @Override
     public void moved(Set<UserId> users) {
-        listening.values().stream().filter(one -> users.contains(one.user())).forEach(Listening::ring);
+        listening.values().stream().filter(one -> users.contains(one.subject())).forEach(Listening::ring);
     }
 
     @Override

@@ -2,18 +2,19 @@ package org.plumbline.mcp;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.plumbline.platform.Caller;
 import org.plumbline.platform.UserId;
 
 /// A program that listens: when to look whether there is something to say to it.
 final class Listening {
-    private final UserId user;
+    private final Caller caller;
     private final long number;
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean ended;
 
     /// @param number in the order in which streams were opened
-    Listening(UserId user, long number) {
-        this.user = user;
+    Listening(Caller caller, long number) {
+        this.caller = caller;
         this.number = number;
     }
 
@@ -21,8 +22,14 @@ final class Listening {
         return number;
     }
 
-    UserId user() {
-        return user;
+    /// Who listens.
+    UserId actor() {
+        return caller.actor();
+    }
+
+    /// Whose changes they hear of.
+    UserId subject() {
+        return caller.subject();
     }
 
     void ring() {

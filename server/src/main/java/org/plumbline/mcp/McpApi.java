@@ -67,8 +67,8 @@ final class McpApi {
     @GetMapping
     void listen(Caller caller, Presence presence, HttpServletRequest http, HttpServletResponse response) {
         origins.requireOurs(http);
-        caller.requireOwn();
         Session session = session(caller, http);
+        listeners.admit(caller);
         var out = new Outgoing(response, true, presence::lasts);
         out.open();
         if (http.getMethod().equals("GET")) {

@@ -32,7 +32,6 @@ final class Subscriptions {
 
     /// Only what can be read now can be subscribed to.
     Reply subscribe(Asked asked, Session session) {
-        asked.caller().requireOwn();
         String uri = asked.params().path("uri").asString("");
         Optional<ToolBox.Read> found = box.read(asked.caller(), uri);
         if (found.isEmpty()) {
@@ -46,17 +45,17 @@ final class Subscriptions {
             return Resources.failed(asked, uri, outcome);
         }
         var row = new SubscriptionStore.Row(uri, fingerprint(outcome));
-        boolean added = transactions.write(asked.caller(), work -> store.add(work.subject(), session.id(), row, MOST));
+        boolean added = transactions.write(
+                Sessions.alone(asked.caller()), work -> store.add(work.subject(), session.id(), row, MOST));
         return added
                 ? new Reply.Result(Json.MAPPER.createObjectNode())
                 : new Reply.Failure(Reply.BAD_PARAMS, "A session subscribes to at most " + MOST + " resources.");
     }
 
     Reply unsubscribe(Asked asked, Session session) {
-        asked.caller().requireOwn();
         String uri = asked.params().path("uri").asString("");
         if (uri.indexOf('\0') < 0) {
-            transactions.write(asked.caller(), work -> {
+            transactions.write(Sessions.alone(asked.caller()), work -> {
                 store.remove(work.subject(), session.id(), uri);
                 return true;
             });
@@ -79,9 +78,12 @@ final class Subscriptions {
         }
     }
 
-    /// What cannot be read for a moment has not changed.
+    /// What cannot be read for a moment has not changed. Refused where whoever asks may not look at the athlete any
+    /// more.
     List<Changed> changed(Caller caller, Session session) {
-        return transactions.read(caller, () -> store.list(caller.subject(), session.id())).stream()
+        mayLook(caller);
+        Caller actor = Sessions.alone(caller);
+        return transactions.read(actor, () -> store.list(actor.subject(), session.id())).stream()
                 .flatMap(known -> box.read(caller, known.uri()).stream()
                         .map(ToolBox.Read::outcome)
                         .filter(outcome -> outcome.isSuccess() || outcome.status() == 404)
@@ -90,8 +92,13 @@ final class Subscriptions {
                 .toList();
     }
 
+    /// Refuses who may not look at the athlete.
+    void mayLook(Caller caller) {
+        transactions.read(caller, caller::subject);
+    }
+
     void told(Caller caller, Session session, Changed changed) {
-        transactions.write(caller, work -> {
+        transactions.write(Sessions.alone(caller), work -> {
             store.told(work.subject(), session.id(), changed.known(), changed.fingerprint());
             return true;
         });

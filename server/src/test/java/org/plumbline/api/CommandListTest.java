@@ -38,6 +38,7 @@ class CommandListTest {
             "push",
             "resolveConflict",
             "mcp",
+            "endMcpSession",
             "decideAssistant",
             "readAssistantRequest",
             "removeAssistant",

@@ -140,11 +140,12 @@ final class LiveAssistant {
     }
 
     private HttpRequest.Builder to() {
-        return HttpRequest.newBuilder(URI.create(server.url() + "/mcp"))
-                .header("Authorization", "Bearer " + athlete.token())
+        var request = HttpRequest.newBuilder(URI.create(server.url() + "/mcp"))
                 .header("Accept", "application/json, text/event-stream")
                 .header("MCP-Protocol-Version", "2025-11-25")
                 .header(McpApi.SESSION, session);
+        athlete.headers().forEach(request::header);
+        return request;
     }
 
     private static HttpResponse<InputStream> send(HttpRequest.Builder request) {

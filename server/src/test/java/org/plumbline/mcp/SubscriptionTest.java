@@ -120,6 +120,43 @@ class SubscriptionTest {
         assertThat(noSession.body().at("/error/code").intValue()).isEqualTo(Reply.BAD_PARAMS);
     }
 
+    /// A coach's conversation is the coach's, about an athlete who granted a look.
+    @Test
+    void aCoachHearsOfTheAthleteUntilTheGrantEnds() throws IOException {
+        TestClient coach = TestServer.signUp();
+        var plan = ConfirmedPlan.of(athlete, ConfirmedPlan.squat(5, "100", "kg"));
+        TestClient looking =
+                coach.withHeader("Plumbline-Athlete", athlete.userId().toString());
+        var strangers = LiveAssistant.of(server, looking, Map.of());
+        assertThat(strangers.post().get("/mcp").status()).isEqualTo(404);
+        assertThat(strangers
+                        .ask("resources/subscribe", Map.of("uri", uri(plan)))
+                        .at("/error/code")
+                        .intValue())
+                .isEqualTo(Reply.NOT_FOUND);
+        server.owner()
+                .sql("INSERT INTO sharing_grants (user_id, grant_id, grantee_id, created_at) VALUES (?, ?, ?, now())")
+                .params(athlete.userId(), UUID.randomUUID(), coach.userId())
+                .update();
+
+        assertThat(strangers
+                        .ask("resources/subscribe", Map.of("uri", uri(plan)))
+                        .has("result"))
+                .isTrue();
+        try (var stream = strangers.listen().body()) {
+            athlete.post(plan.path("/skip"), "{}");
+            Eventually.within(PATIENCE, () -> !strangers.heard().isEmpty());
+            server.owner()
+                    .sql("DELETE FROM sharing_grants WHERE user_id = ?")
+                    .param(athlete.userId())
+                    .update();
+            athlete.post(plan.path("/reopen"), Map.of());
+            Eventually.within(PATIENCE, () -> server.get(Listeners.class).listening(new UserId(coach.userId())) == 0);
+            assertThat(strangers.heard()).hasSize(1);
+            assertThat(stream).isNotNull();
+        }
+    }
+
     @Test
     void aSessionSubscribesToSoManyThings() {
         var plan = ConfirmedPlan.of(athlete, ConfirmedPlan.plank(60));
