@@ -31,7 +31,7 @@ final class Questions implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final int LOOKS_PER_SIGN_OF_LIFE = 10;
+    private static final int LOOKS_PER_SIGN_OF_LIFE = 5;
     private static final int MOST = 20;
     private static final int LONGEST_REQUEST = 200;
 
@@ -105,6 +105,9 @@ final class Questions implements SmartLifecycle {
             }
             if (looked % LOOKS_PER_SIGN_OF_LIFE == 0) {
                 out.alive();
+                if (!out.isWelcome()) {
+                    return Optional.empty();
+                }
             }
         }
         return Optional.empty();

@@ -167,7 +167,6 @@ class QuestionTest {
             assertThat(assistant.post().post("/mcp", answer).status()).isEqualTo(401);
             TestClient owner = athlete.withHeader(McpApi.SESSION, assistant.session());
             assertThat(owner.post("/mcp", answer).status()).isEqualTo(202);
-            assertThat(owner.delete("/mcp").status()).isEqualTo(204);
         });
         String plan = BlockedPlan.of(athlete);
         refused(assistant.call("confirm_plan", Map.of("plan_id", plan)));
