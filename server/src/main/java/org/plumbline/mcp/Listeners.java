@@ -11,9 +11,9 @@ import org.plumbline.platform.Caller;
 import org.plumbline.platform.Refused;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.changes.MovedListener;
+import org.plumbline.platform.web.LongRequests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -21,7 +21,7 @@ import org.springframework.transaction.TransactionException;
 /// The programs that listen to this server process, one stream for each session. They are told that something changed
 /// which they subscribed to; what it is they read.
 @Component
-final class Listeners implements MovedListener, SmartLifecycle {
+final class Listeners extends LongRequests implements MovedListener {
     private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
 
     /// What is heard of a change may be lost, and some things change by themselves: today is another day at midnight.
@@ -36,7 +36,6 @@ final class Listeners implements MovedListener, SmartLifecycle {
     private final Subscriptions subscriptions;
     private final Map<UUID, Listening> listening = new ConcurrentHashMap<>();
     private final AtomicLong streams = new AtomicLong();
-    private volatile boolean running;
 
     Listeners(Sessions sessions, Subscriptions subscriptions) {
         this.sessions = sessions;
@@ -54,15 +53,16 @@ final class Listeners implements MovedListener, SmartLifecycle {
         makeRoom(caller.actor(), mine);
         try {
             out.open();
-            while (running && !mine.hasEnded() && out.isHeard()) {
+            while (isRunning() && !mine.hasEnded() && out.isHeard()) {
                 tell(caller, session, out);
                 mine.await(LOOK.toMillis());
+                // What rings from here on is heard at the next look.
+                mine.await(mine.hasEnded() ? 0 : CALM.toMillis());
                 out.alive();
                 if (!out.isWelcome()
                         || sessions.find(caller, session.id().toString()).isEmpty()) {
                     return;
                 }
-                mine.await(mine.hasEnded() ? 0 : CALM.toMillis());
             }
         } catch (Refused | DataAccessException | TransactionException over) {
             LOG.debug("a stream of {} ends: {}", caller.subject(), over.getMessage());
@@ -114,19 +114,7 @@ final class Listeners implements MovedListener, SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-    }
-
-    /// Before the web server waits for its requests.
-    @Override
-    public void stop() {
-        running = false;
+    protected void wakeAll() {
         listening.values().forEach(Listening::end);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

@@ -18,7 +18,7 @@ import org.plumbline.platform.db.Transactions;
 import org.plumbline.platform.json.Fields;
 import org.plumbline.platform.json.Json;
 import org.plumbline.platform.tools.Question;
-import org.springframework.context.SmartLifecycle;
+import org.plumbline.platform.web.LongRequests;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Asks a program in the middle of its own request, and waits for the answer, which comes as another request: perhaps
 /// to another server process, so that it is looked for in the table.
 @Component
-final class Questions implements SmartLifecycle {
+final class Questions extends LongRequests {
     /// A person reads, thinks and types.
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -40,7 +40,6 @@ final class Questions implements SmartLifecycle {
     private final Ids ids;
     private final InstantSource clock;
     private final Map<UUID, Semaphore> waiting = new ConcurrentHashMap<>();
-    private volatile boolean running;
 
     Questions(Transactions transactions, QuestionStore store, Ids ids, InstantSource clock) {
         this.transactions = transactions;
@@ -86,7 +85,7 @@ final class Questions implements SmartLifecycle {
 
     private Optional<JsonNode> await(
             Semaphore bell, Outgoing out, Instant end, Supplier<Optional<QuestionStore.Row>> look) {
-        for (int looked = 1; running && out.isHeard() && clock.instant().isBefore(end); looked++) {
+        for (int looked = 1; isRunning() && out.isHeard() && clock.instant().isBefore(end); looked++) {
             try {
                 if (bell.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
                     bell.drainPermits();
@@ -163,19 +162,7 @@ final class Questions implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-    }
-
-    /// Before the web server waits for its requests.
-    @Override
-    public void stop() {
-        running = false;
+    protected void wakeAll() {
         waiting.values().forEach(Semaphore::release);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

@@ -16,16 +16,16 @@ import org.plumbline.platform.Refused;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.changes.MovedListener;
 import org.plumbline.platform.db.Transactions;
+import org.plumbline.platform.web.LongRequests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /// The live streams of this server process. The log of an athlete is read once for all of their devices here.
 @Component
-final class Streams implements MovedListener, SmartLifecycle {
+final class Streams extends LongRequests implements MovedListener {
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     private static final int AT_ONCE = 500;
     private static final Duration CHECK = Duration.ofSeconds(10);
@@ -36,7 +36,6 @@ final class Streams implements MovedListener, SmartLifecycle {
     private final Map<UserId, Audience> audiences = new ConcurrentHashMap<>();
     private final Set<UserId> reading = ConcurrentHashMap.newKeySet();
     private final Set<UserId> again = ConcurrentHashMap.newKeySet();
-    private volatile boolean running;
 
     Streams(Transactions transactions, FeedStore feed, InstantSource clock) {
         this.transactions = transactions;
@@ -73,7 +72,7 @@ final class Streams implements MovedListener, SmartLifecycle {
             look(caller.subject());
             long told = catchUp(caller, stream, after, audience.told());
             Instant checked = clock.instant();
-            while (running && !stream.hasEnded()) {
+            while (isRunning() && !stream.hasEnded()) {
                 List<FeedEntry> entries = stream.next();
                 if (entries == null) {
                     stream.alive();
@@ -108,7 +107,7 @@ final class Streams implements MovedListener, SmartLifecycle {
     /// What was logged before the stream joined the others.
     private long catchUp(Caller caller, Stream stream, long after, long until) throws IOException {
         long told = after;
-        while (told < until && running) {
+        while (told < until && isRunning()) {
             long from = told;
             List<FeedEntry> entries = transactions.read(caller, () -> feed.after(caller.subject(), from, AT_ONCE));
             if (entries.isEmpty()) {
@@ -135,14 +134,14 @@ final class Streams implements MovedListener, SmartLifecycle {
     /// Reads this athlete's log soon, on a thread of its own and one at a time.
     void look(UserId user) {
         again.add(user);
-        if (running && reading.add(user)) {
+        if (isRunning() && reading.add(user)) {
             Thread.ofVirtual().name("events-" + user).start(() -> readAll(user));
         }
     }
 
     private void readAll(UserId user) {
         try {
-            while (running && again.remove(user)) {
+            while (isRunning() && again.remove(user)) {
                 Audience audience = audiences.get(user);
                 if (audience != null) {
                     read(user, audience);
@@ -170,7 +169,7 @@ final class Streams implements MovedListener, SmartLifecycle {
             long told = audience.told();
             entries = transactions.read(Caller.of(user), () -> feed.after(user, told, AT_ONCE));
             audience.tell(entries);
-        } while (entries.size() == AT_ONCE && running);
+        } while (entries.size() == AT_ONCE && isRunning());
     }
 
     int listening(UserId user) {
@@ -179,20 +178,8 @@ final class Streams implements MovedListener, SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-    }
-
-    /// Before the web server waits for its requests.
-    @Override
-    public void stop() {
-        running = false;
+    protected void wakeAll() {
         audiences.values().forEach(Audience::end);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 
     static Stream to(OutputStream out) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plumbline.ConfirmedPlan;
@@ -96,6 +97,20 @@ class SubscriptionTest {
             assertThat(List.of(one, two)).hasSize(2);
         }
         assertThat(assistant.post().get("/mcp").status()).isEqualTo(404);
+    }
+
+    /// What rings while a stream looks, or gathers what rings, is not lost.
+    @Test
+    void aSessionThatEndsJustAfterAChangeIsSeenAtOnce() throws IOException {
+        Listeners listeners = server.get(Listeners.class);
+        var user = new UserId(athlete.userId());
+        try (var stream = assistant.listen().body()) {
+            Eventually.within(PATIENCE, () -> listeners.listening(user) == 1);
+            listeners.moved(Set.of(user));
+            assertThat(assistant.post().delete("/mcp").status()).isEqualTo(204);
+            Eventually.within(PATIENCE, () -> listeners.listening(user) == 0);
+            assertThat(stream).isNotNull();
+        }
     }
 
     @Test
