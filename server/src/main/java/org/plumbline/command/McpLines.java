@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.json.Json;
+import org.plumbline.platform.web.Events;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -29,7 +30,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// the other, but for one that waits for the assistant's own answer: that comes as a line as well.
 final class McpLines implements AutoCloseable {
     private static final String SESSION = "Mcp-Session-Id";
-    private static final String EVENTS = "text/event-stream";
     private static final String DATA = "data: ";
     private static final String END = "";
     private static final int FAILED = -32603;
@@ -106,7 +106,7 @@ final class McpLines implements AutoCloseable {
                     HttpResponse.BodyHandlers.ofInputStream());
             response.headers().firstValue(SESSION).ifPresent(this::listen);
             String type = response.headers().firstValue("Content-Type").orElse("");
-            if (type.startsWith(EVENTS)) {
+            if (type.startsWith(Events.TYPE)) {
                 talks.run();
                 pass(response.body());
                 return;
@@ -123,7 +123,7 @@ final class McpLines implements AutoCloseable {
     private HttpRequest.Builder request(boolean line) {
         var request = HttpRequest.newBuilder(server)
                 .header("Authorization", "Bearer " + token.get())
-                .header("Accept", "application/json, " + EVENTS);
+                .header("Accept", "application/json, " + Events.TYPE);
         if (line) {
             request.header("Content-Type", "application/json").header("Plumbline-Lines", "yes");
         }
@@ -140,7 +140,7 @@ final class McpLines implements AutoCloseable {
         }
         begin(() -> {
             try {
-                while (isListening()) {
+                while (isListening(id)) {
                     Thread.sleep(AGAIN);
                 }
             } catch (IOException gone) {
@@ -152,9 +152,9 @@ final class McpLines implements AutoCloseable {
     }
 
     /// False when the session has ended.
-    private boolean isListening() throws IOException, InterruptedException {
-        HttpResponse<InputStream> response =
-                http.send(request(false).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+    private boolean isListening(String id) throws IOException, InterruptedException {
+        HttpResponse<InputStream> response = http.send(
+                request(false).setHeader(SESSION, id).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
         if (response.statusCode() != 200) {
             return false;
         }
