@@ -32,9 +32,7 @@ public final class Json {
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
-    private static final ObjectWriter AS_SENT = MAPPER.writer()
-            .without(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .with(JsonWriteFeature.ESCAPE_NON_ASCII);
+    private static final ObjectWriter AS_SENT = MAPPER.writer().without(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
 
     private static final int LARGEST_SCALE = 1000;
 
@@ -44,11 +42,12 @@ public final class Json {
         return MAPPER.writeValueAsString(value);
     }
 
-    /// As small and as plain as it came: 1e99999 is not written out, and no character can be lost on the way.
+    /// For a column: 1e99999 is not written out, and half a character, which no column takes, stays what it was.
     public static String writeAsSent(JsonNode node) {
-        return AS_SENT.writeValueAsString(node);
+        return AS_SENT.with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsString(node);
     }
 
+    /// No larger than it came: 1e99999 is not written out.
     public static byte[] bytesAsSent(JsonNode node) {
         return AS_SENT.writeValueAsBytes(node);
     }
