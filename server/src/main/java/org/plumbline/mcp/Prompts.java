@@ -1,8 +1,5 @@
 package org.plumbline.mcp;
 
-import java.util.Optional;
-import org.plumbline.athlete.Access;
-import org.plumbline.athlete.AccessLog;
 import org.plumbline.platform.json.Json;
 import org.plumbline.platform.tools.Prompt;
 import org.plumbline.platform.tools.ToolBox;
@@ -15,11 +12,11 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class Prompts {
     private final ToolBox box;
-    private final AccessLog log;
+    private final Resources resources;
 
-    Prompts(ToolBox box, AccessLog log) {
+    Prompts(ToolBox box, Resources resources) {
         this.box = box;
-        this.log = log;
+        this.resources = resources;
     }
 
     Reply list(Asked asked) {
@@ -51,22 +48,17 @@ final class Prompts {
         ObjectNode result = Json.MAPPER.createObjectNode().put("description", prompt.description());
         ArrayNode messages = result.putArray("messages");
         for (String enclosed : prompt.encloses()) {
-            String uri = filled(enclosed, prompt, arguments);
+            String uri = address(enclosed, prompt, arguments);
             if (uri.isEmpty()) {
                 continue;
             }
-            Optional<ToolBox.Read> read = box.read(asked.caller(), uri);
-            if (read.isEmpty()) {
-                return Resources.notFound(asked, uri);
+            switch (resources.look(asked, "read", uri)) {
+                case Resources.Look.Misses(Reply.Failure why) -> {
+                    return why;
+                }
+                case Resources.Look.Finds(ToolBox.Outcome outcome) ->
+                    messages.addObject().put("role", "user").set("content", enclosed(uri, outcome));
             }
-            ToolBox.Outcome outcome = read.get().outcome();
-            log.note(
-                    asked.caller(),
-                    new Access("read_" + read.get().reading().name(), asked.client(), false, outcome.status()));
-            if (!outcome.isSuccess()) {
-                return Resources.failed(asked, uri, outcome);
-            }
-            messages.addObject().put("role", "user").set("content", enclosed(uri, outcome));
         }
         messages.addObject()
                 .put("role", "user")
@@ -86,7 +78,7 @@ final class Prompts {
     }
 
     /// The address, or nothing where the person did not say what it needs.
-    private static String filled(String template, Prompt prompt, JsonNode arguments) {
+    private static String address(String template, Prompt prompt, JsonNode arguments) {
         String uri = template;
         for (Prompt.Argument argument : prompt.arguments()) {
             String place = "{" + argument.name() + "}";

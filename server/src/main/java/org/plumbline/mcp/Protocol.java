@@ -139,12 +139,7 @@ final class Protocol {
                 clientOf(request.params(), around),
                 null,
                 new RepeatedTalk(request.params()));
-        Reply reply;
-        try {
-            reply = reply(asked);
-        } catch (RepeatedTalk.Wanted wanted) {
-            reply = new Reply.Result(wanted.result());
-        }
+        Reply reply = reply(asked);
         return answered(
                 request,
                 Era.STATELESS,

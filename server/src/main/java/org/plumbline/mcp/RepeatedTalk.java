@@ -3,14 +3,13 @@ package org.plumbline.mcp;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.plumbline.platform.json.Json;
-import org.plumbline.platform.tools.LogLevel;
 import org.plumbline.platform.tools.Question;
 import org.plumbline.platform.tools.Talk;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// With a program that says everything in each request: what is to be asked is the answer, and the program calls again
-/// from the start, with what it was told.
+/// With a program that says everything in each request and gets one document for it: what is to be asked is the answer,
+/// and the program calls again from the start, with what it was told.
 final class RepeatedTalk implements Talk {
     private final ObjectNode params;
 
@@ -40,16 +39,6 @@ final class RepeatedTalk implements Talk {
                     .set("params", question.params());
             return result;
         }
-    }
-
-    @Override
-    public void progress(double done, double total, String what) {
-        // Each answer is one document.
-    }
-
-    @Override
-    public void log(LogLevel level, String what) {
-        // Each answer is one document.
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.plumbline.mcp;
 
+import java.util.Optional;
 import org.plumbline.athlete.Access;
 import org.plumbline.athlete.AccessLog;
 import org.plumbline.platform.json.Json;
@@ -39,24 +40,38 @@ final class Resources {
 
     Reply read(Asked asked) {
         String uri = asked.params().path("uri").asString("");
-        var found = box.read(asked.caller(), uri);
-        if (found.isEmpty()) {
-            return notFound(asked, uri);
-        }
-        var outcome = found.get().outcome();
-        String name = "read_" + found.get().reading().name();
-        log.note(asked.caller(), new Access(name, asked.client(), false, outcome.status()));
-        if (!outcome.isSuccess()) {
-            return failed(asked, uri, outcome);
-        }
-        ObjectNode result = Json.MAPPER.createObjectNode();
-        result.putArray("contents").add(contents(uri, outcome));
-        // What an athlete does changes it at any moment.
-        return new Reply.Result(
-                asked.era() == Era.STATELESS ? result.put("ttlMs", 0).put("cacheScope", "private") : result);
+        return switch (look(asked, "read", uri)) {
+            case Look.Misses(Reply.Failure why) -> why;
+            case Look.Finds(ToolBox.Outcome outcome) -> {
+                ObjectNode result = Json.MAPPER.createObjectNode();
+                result.putArray("contents").add(contents(uri, outcome));
+                // What an athlete does changes it at any moment.
+                yield new Reply.Result(
+                        asked.era() == Era.STATELESS ? result.put("ttlMs", 0).put("cacheScope", "private") : result);
+            }
+        };
     }
 
-    static Reply failed(Asked asked, String uri, ToolBox.Outcome outcome) {
+    /// What is at an address, or why nobody gets it.
+    sealed interface Look {
+        record Finds(ToolBox.Outcome outcome) implements Look {}
+
+        record Misses(Reply.Failure why) implements Look {}
+    }
+
+    /// @param verb what is done with it, for the access log
+    Look look(Asked asked, String verb, String uri) {
+        Optional<ToolBox.Read> found = box.read(asked.caller(), uri);
+        if (found.isEmpty()) {
+            return new Look.Misses(notFound(asked, uri));
+        }
+        ToolBox.Outcome outcome = found.get().outcome();
+        String name = verb + "_" + found.get().reading().name();
+        log.note(asked.caller(), new Access(name, asked.client(), false, outcome.status()));
+        return outcome.isSuccess() ? new Look.Finds(outcome) : new Look.Misses(failed(asked, uri, outcome));
+    }
+
+    private static Reply.Failure failed(Asked asked, String uri, ToolBox.Outcome outcome) {
         if (outcome.status() == 404) {
             return notFound(asked, uri);
         }
@@ -76,7 +91,7 @@ final class Resources {
         };
     }
 
-    static Reply notFound(Asked asked, String uri) {
+    private static Reply.Failure notFound(Asked asked, String uri) {
         int code = asked.era() == Era.STATELESS ? Reply.BAD_PARAMS : Reply.NOT_FOUND;
         return new Reply.Failure(
                 code,

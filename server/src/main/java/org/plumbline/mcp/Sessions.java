@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.Ids;
@@ -72,10 +71,7 @@ final class Sessions {
 
     /// Empty for one that ended, was never there, or is somebody else's.
     Optional<Session> find(Caller caller, @Nullable String id) {
-        return Stream.ofNullable(id)
-                .flatMap(text -> Fields.findUuid(text).stream())
-                .flatMap(session -> find(caller, session).stream())
-                .findFirst();
+        return Optional.ofNullable(id).flatMap(Fields::findUuid).flatMap(session -> find(caller, session));
     }
 
     private Optional<Session> find(Caller caller, UUID id) {

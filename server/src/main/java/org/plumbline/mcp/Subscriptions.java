@@ -2,9 +2,6 @@ package org.plumbline.mcp;
 
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import org.plumbline.athlete.Access;
-import org.plumbline.athlete.AccessLog;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.db.Transactions;
 import org.plumbline.platform.json.Json;
@@ -19,13 +16,13 @@ final class Subscriptions {
     private static final int MOST = 50;
 
     private final ToolBox box;
-    private final AccessLog log;
+    private final Resources resources;
     private final Transactions transactions;
     private final SubscriptionStore store;
 
-    Subscriptions(ToolBox box, AccessLog log, Transactions transactions, SubscriptionStore store) {
+    Subscriptions(ToolBox box, Resources resources, Transactions transactions, SubscriptionStore store) {
         this.box = box;
-        this.log = log;
+        this.resources = resources;
         this.transactions = transactions;
         this.store = store;
     }
@@ -33,18 +30,14 @@ final class Subscriptions {
     /// Only what can be read now can be subscribed to.
     Reply subscribe(Asked asked, Session session) {
         String uri = asked.params().path("uri").asString("");
-        Optional<ToolBox.Read> found = box.read(asked.caller(), uri);
-        if (found.isEmpty()) {
-            return Resources.notFound(asked, uri);
-        }
-        ToolBox.Outcome outcome = found.get().outcome();
-        log.note(
-                asked.caller(),
-                new Access("subscribe_" + found.get().reading().name(), asked.client(), false, outcome.status()));
-        if (!outcome.isSuccess()) {
-            return Resources.failed(asked, uri, outcome);
-        }
-        var row = new SubscriptionStore.Row(uri, fingerprint(outcome));
+        return switch (resources.look(asked, "subscribe", uri)) {
+            case Resources.Look.Misses(Reply.Failure why) -> why;
+            case Resources.Look.Finds(ToolBox.Outcome outcome) ->
+                subscribe(asked, session, new SubscriptionStore.Row(uri, fingerprint(outcome)));
+        };
+    }
+
+    private Reply subscribe(Asked asked, Session session, SubscriptionStore.Row row) {
         boolean added = transactions.write(
                 Sessions.alone(asked.caller()), work -> store.add(work.subject(), session.id(), row, MOST));
         return added

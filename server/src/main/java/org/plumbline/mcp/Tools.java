@@ -17,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// `tools/list` and `tools/call`.
 @Component
 final class Tools {
+    /// Of a call that ended with a question: nothing was done, as where nobody could be asked.
+    private static final int UNANSWERED = 422;
+
     private final ToolBox box;
     private final AccessLog log;
 
@@ -49,16 +52,23 @@ final class Tools {
         if (!arguments.isMissingNode() && !arguments.isNull() && !arguments.isObject()) {
             return new Reply.Failure(Reply.BAD_PARAMS, "arguments must be an object.");
         }
-        Tool tool = found.get().tool();
+        return call(
+                asked,
+                found.get().tool(),
+                arguments instanceof ObjectNode object ? object : Json.MAPPER.createObjectNode());
+    }
+
+    private Reply call(Asked asked, Tool tool, ObjectNode arguments) {
         long began = System.nanoTime();
-        var outcome = box.carryOut(
-                asked.caller(),
-                tool,
-                arguments instanceof ObjectNode object ? object : Json.MAPPER.createObjectNode(),
-                asked.talk());
-        log.note(asked.caller(), new Access(tool.name(), asked.client(), outcome.dryRun(), outcome.status()));
-        tell(asked, tool, outcome, Duration.ofNanos(System.nanoTime() - began));
-        return new Reply.Result(result(outcome));
+        try {
+            var outcome = box.carryOut(asked.caller(), tool, arguments, asked.talk());
+            log.note(asked.caller(), new Access(tool.name(), asked.client(), outcome.dryRun(), outcome.status()));
+            tell(asked, tool, outcome, Duration.ofNanos(System.nanoTime() - began));
+            return new Reply.Result(result(outcome));
+        } catch (RepeatedTalk.Wanted wanted) {
+            log.note(asked.caller(), new Access(tool.name(), asked.client(), false, UNANSWERED));
+            return new Reply.Result(wanted.result());
+        }
     }
 
     /// How it went, for those who look after the program.

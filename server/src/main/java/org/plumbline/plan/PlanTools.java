@@ -29,7 +29,7 @@ final class PlanTools implements ToolSource {
                                 "Write a workout plan for a day, as a draft. A set has at least one of reps, duration, distance,"
                                         + " calories, or amrap. Left out or null: not prescribed. Ask before confirming it.",
                                 Way.to("createPlan"))
-                        .by(new Linked("id", PLAN.replace("{plan_id}", "{id}"), "plan")),
+                        .by(new Linked("id", PLAN, "plan")),
                 Tool.changes(
                                 "confirm_plan",
                                 "Make a draft binding. Only a confirmed plan can be completed or skipped.",

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 final class TrainingTools implements ToolSource {
     private static final String COMPLETE = "completePlan";
     private static final String WORKOUT = "plumbline://workouts/{workout_id}";
-    private static final Course MADE = new Linked("workout_id", WORKOUT.replace("{workout_id}", "{id}"), "workout");
+    private static final Course MADE = new Linked("workout_id", WORKOUT, "workout");
 
     /// How old, in days, a workout is suggested to somebody who wants to name one.
     private static final int SUGGESTED = 60;
@@ -52,7 +52,7 @@ final class TrainingTools implements ToolSource {
                                 "Record a workout that was done. Give start_time, or date where the time is unknown. Write down"
                                         + " only what was said: left out = not recorded, 0 = none.",
                                 Way.to("logWorkout"))
-                        .by(new Linked("id", WORKOUT.replace("{workout_id}", "{id}"), "workout")),
+                        .by(new Linked("id", WORKOUT, "workout")),
                 Tool.reads(
                         "get_workout_by_date",
                         "All workouts of one day with their sets.",

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.plumbline.BlockedPlan;
 import org.plumbline.ConfirmedPlan;
 import org.plumbline.TestClient;
 import org.plumbline.TestServer;
@@ -51,18 +52,7 @@ class DryRunTest {
 
     @Test
     void aPlanIsTriedAgainstWhatCounts() {
-        JsonNode knee = ConfirmedPlan.done(athlete.post("/api/injuries", Map.of("name", "Knee", "joint", "knee")));
-        ConfirmedPlan.done(athlete.post(
-                "/api/constraints",
-                Map.of(
-                        "name",
-                        "Nothing at all",
-                        "injury_id",
-                        knee.path("id").stringValue(),
-                        "start_date",
-                        "2026-01-01",
-                        "forbids",
-                        List.of(Map.of("type", "any", "above_load", 0)))));
+        BlockedPlan.forbidEverything(athlete);
         Map<String, Object> plan = Map.of(
                 "date",
                 "2026-11-24",

@@ -296,6 +296,10 @@ class QuestionTest {
         var question = wanted.path("inputRequests").properties().iterator().next();
         assertThat(question.getValue().path("method").stringValue()).isEqualTo("elicitation/create");
         assertThat(question.getValue().at("/params/message").stringValue()).contains("100 kg is above 0 kg");
+        JsonNode log = athlete.get("/api/access-log").body();
+        assertThat(log.at("/items/0/tool").stringValue()).isEqualTo("confirm_plan");
+        assertThat(log.at("/items/0/status").intValue()).isEqualTo(422);
+        assertThat(log.path("items")).hasSize(2);
 
         var declined = new HashMap<>(call);
         declined.put("inputResponses", Map.of(question.getKey(), Map.of("action", "decline")));

@@ -1,14 +1,17 @@
 package org.plumbline.platform.tools;
 
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.plumbline.platform.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Gives the address of what a call made, so that a person can put it before the assistant again.
 ///
 /// @param field of the answer that has its id
-/// @param uri the address, with `{id}` in it
-public record Linked(String field, String uri, String name) implements Course {
+/// @param template the address, with the one place of the id in it, such as `{plan_id}`
+public record Linked(String field, String template, String name) implements Course {
+    private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
 
     @Override
     public ToolBox.Outcome run(Talk talk, ObjectNode arguments, Function<ObjectNode, ToolBox.Outcome> operation) {
@@ -21,7 +24,7 @@ public record Linked(String field, String uri, String name) implements Course {
         return Json.MAPPER
                 .createObjectNode()
                 .put("type", "resource_link")
-                .put("uri", uri.replace("{id}", id))
+                .put("uri", PLACE.matcher(template).replaceFirst(Matcher.quoteReplacement(id)))
                 .put("name", name)
                 .put("mimeType", "application/json");
     }
