@@ -1,12 +1,7 @@
 package org.plumbline.athlete;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Caller;
-import org.plumbline.platform.Refused;
 import org.plumbline.platform.Scope;
 import org.plumbline.platform.db.Transactions;
 import org.plumbline.platform.web.Needs;
@@ -37,27 +32,9 @@ final class AccessLogApi {
         PageRequest page = query.page();
         query.refuseIfAny();
         Scopes.requireOwn(caller);
-        var after = position(page.after());
+        var after = page.after(AccessLogStore.Position::read);
         List<AccessLogStore.Entry> found =
                 transactions.read(caller, () -> store.list(caller.subject(), after, page.limit() + 1));
-        boolean more = found.size() > page.limit();
-        var shown = more ? found.subList(0, page.limit()) : found;
-        String next = more
-                ? PageRequest.cursor(
-                        shown.getLast().at() + " " + shown.getLast().id())
-                : null;
-        return Reply.ok(new Page<>(shown, next));
-    }
-
-    private static AccessLogStore.@Nullable Position position(@Nullable String after) {
-        if (after == null) {
-            return null;
-        }
-        try {
-            String[] parts = after.split(" ", -1);
-            return new AccessLogStore.Position(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw Refused.invalid("/cursor", "cursor", "This is not a cursor that was given out.");
-        }
+        return Reply.ok(Page.of(found, page, AccessLogStore.Position::of));
     }
 }

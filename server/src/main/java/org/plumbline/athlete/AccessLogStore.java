@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Credential;
 import org.plumbline.platform.UserId;
+import org.plumbline.platform.web.CursorWords;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,20 @@ final class AccessLogStore {
     }
 
     /// Where the last page ended: the log is read from its newest entry on.
-    record Position(Instant at, UUID id) {}
+    record Position(Instant at, UUID id) {
+        static Position of(Entry entry) {
+            return new Position(entry.at(), entry.id());
+        }
+
+        static Position read(CursorWords words) {
+            return new Position(words.instant(), words.id());
+        }
+
+        @Override
+        public String toString() {
+            return CursorWords.of(at, id);
+        }
+    }
 
     /// @param name what the athlete called the token, or the assistant itself; null for a session of their own
     record Entry(

@@ -1,6 +1,5 @@
 package org.plumbline.comparison;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -125,14 +124,12 @@ final class DeviationApi {
                 injury == null ? constraint : injury,
                 explained,
                 page.limit() + 1,
-                position(page.after()));
+                page.after(Position::read));
         List<DeviationRow> rows = transactions.read(caller, () -> {
             refuseUnknown(caller.subject(), query, exercise, injury, constraint);
             return deviations.between(caller.subject(), period);
         });
-        boolean more = rows.size() > page.limit();
-        List<DeviationRow> shown = more ? rows.subList(0, page.limit()) : rows;
-        return Reply.ok(new Page<>(shown, more ? PageRequest.cursor(text(shown.getLast())) : null));
+        return Reply.ok(Page.of(rows, page, Position::of));
     }
 
     /// An empty list would say that nothing deviated.
@@ -151,34 +148,5 @@ final class DeviationApi {
             query.problem("why_constraint_id", "unknown_constraint", "There is no such constraint.");
         }
         query.refuseIfAny();
-    }
-
-    private static String text(DeviationRow row) {
-        UUID group = row.planId() == null ? row.workoutId() : row.planId();
-        UUID own = row.plannedSetId() == null ? row.setId() : row.plannedSetId();
-        return String.join(
-                " ",
-                row.workoutDate().toString(),
-                String.valueOf(group),
-                String.valueOf(row.blockSeq()),
-                String.valueOf(row.setSeq()),
-                String.valueOf(own));
-    }
-
-    private static @Nullable Position position(@Nullable String after) {
-        if (after == null) {
-            return null;
-        }
-        try {
-            String[] parts = after.split(" ", -1);
-            return new Position(
-                    LocalDate.parse(parts[0]),
-                    UUID.fromString(parts[1]),
-                    Integer.parseInt(parts[2]),
-                    Integer.parseInt(parts[3]),
-                    UUID.fromString(parts[4]));
-        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw Refused.invalid("/cursor", "cursor", "This is not a cursor that was given out.");
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.plan.PlanId;
 import org.plumbline.platform.UserId;
+import org.plumbline.platform.web.CursorWords;
 import org.plumbline.training.WorkoutId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,20 @@ final class DeviationStore {
             "distance_deviation", "distance_delta_m");
 
     /// The place of a row in the order of a period.
-    record Position(LocalDate date, UUID group, int blockSeq, int setSeq, UUID row) {}
+    record Position(LocalDate date, UUID group, int blockSeq, int setSeq, UUID row) {
+        static Position read(CursorWords words) {
+            return new Position(words.day(), words.id(), words.number(), words.number(), words.id());
+        }
+
+        static String of(DeviationRow row) {
+            return CursorWords.of(
+                    row.workoutDate(),
+                    row.planId() == null ? row.workoutId() : row.planId(),
+                    row.blockSeq(),
+                    row.setSeq(),
+                    row.plannedSetId() == null ? row.setId() : row.plannedSetId());
+        }
+    }
 
     List<ComparedRow> ofPlan(UserId user, PlanId plan) {
         return sql.sql(ROWS + " AND e.plan_id = :plan ORDER BY block_seq, set_seq, planned_set_id IS NULL, set_id")

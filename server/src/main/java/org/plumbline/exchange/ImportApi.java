@@ -1,11 +1,10 @@
 package org.plumbline.exchange;
 
-import java.util.List;
+import java.util.UUID;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.Refused;
 import org.plumbline.platform.Scope;
 import org.plumbline.platform.db.Transactions;
-import org.plumbline.platform.json.Fields;
 import org.plumbline.platform.web.AsFile;
 import org.plumbline.platform.web.Needs;
 import org.plumbline.platform.web.Page;
@@ -64,22 +63,11 @@ final class ImportApi {
         PageRequest page = query.page();
         query.refuseIfAny();
         return Reply.ok(transactions.read(caller, () -> {
-            String cursor = page.after();
-            StoredImport after = cursor == null
-                    ? null
-                    : Fields.findUuid(cursor)
-                            .flatMap(id -> store.find(caller.subject(), id))
-                            .orElseThrow(() ->
-                                    Refused.invalid("/cursor", "cursor", "This is not a cursor that was given out."));
-            List<StoredImport> found = store.list(caller.subject(), after, page);
-            List<StoredImport> shown = found.size() > page.limit() ? found.subList(0, page.limit()) : found;
-            return new Page<>(
-                    shown.stream()
-                            .map(stored -> review.view(caller.subject(), stored))
-                            .toList(),
-                    found.size() > page.limit()
-                            ? PageRequest.cursor(shown.getLast().id().toString())
-                            : null);
+            UUID last = page.afterId();
+            StoredImport after =
+                    last == null ? null : store.find(caller.subject(), last).orElseThrow(PageRequest::notGivenOut);
+            return Page.of(store.list(caller.subject(), after, page), page, StoredImport::id)
+                    .map(stored -> review.view(caller.subject(), stored));
         }));
     }
 

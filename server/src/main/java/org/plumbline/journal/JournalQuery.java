@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.platform.Refused;
 import org.plumbline.platform.json.Fields;
+import org.plumbline.platform.web.CursorWords;
 import org.plumbline.platform.web.PageRequest;
 import org.plumbline.platform.web.Query;
 
@@ -38,18 +38,13 @@ record JournalQuery(
             return new Position(entry.entryDate(), entry.createdAt(), entry.id());
         }
 
-        static Position parse(String text) {
-            String[] parts = text.split(" ", -1);
-            try {
-                return new Position(LocalDate.parse(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
-            } catch (java.time.DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
-                throw Refused.invalid("/cursor", "cursor", "This is not a cursor that was given out.");
-            }
+        static Position read(CursorWords words) {
+            return new Position(words.day(), words.instant(), words.id());
         }
 
         @Override
         public String toString() {
-            return day + " " + at + " " + id;
+            return CursorWords.of(day, at, id);
         }
     }
 
@@ -88,7 +83,7 @@ record JournalQuery(
                 about == null ? null : TargetType.find(about).orElseThrow(),
                 query.uuid("target_id"),
                 page,
-                page.after() == null ? null : Position.parse(page.after()));
+                page.after(Position::read));
         query.refuseIfAny();
         return wanted;
     }

@@ -37,9 +37,8 @@ final class ObservationApi {
     ResponseEntity<byte[]> list(Caller caller, Query query) {
         ObservationQuery wanted = ObservationQuery.read(query);
         List<ObservationReads.Placed> found = transactions.read(caller, () -> reads.list(caller.subject(), wanted));
-        Page<ObservationReads.Placed> page = Page.of(found, wanted.page(), ObservationReads.Placed::position);
-        return Reply.ok(new Page<>(
-                page.items().stream().map(ObservationReads.Placed::view).toList(), page.nextCursor()));
+        return Reply.ok(
+                Page.of(found, wanted.page(), ObservationReads.Placed::position).map(ObservationReads.Placed::view));
     }
 
     @Needs(Scope.JOURNAL)

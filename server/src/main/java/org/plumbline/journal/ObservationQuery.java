@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.platform.Refused;
+import org.plumbline.platform.web.CursorWords;
 import org.plumbline.platform.web.PageRequest;
 import org.plumbline.platform.web.Query;
 
@@ -35,17 +35,8 @@ record ObservationQuery(
     ///
     /// @param likeness in thousandths; more than a thousand where the words were found
     record Position(int likeness, LocalDate day, Instant at, UUID id) implements Comparable<Position> {
-        static Position parse(String text) {
-            String[] parts = text.split(" ", -1);
-            try {
-                return new Position(
-                        Integer.parseInt(parts[0]),
-                        LocalDate.parse(parts[1]),
-                        Instant.parse(parts[2]),
-                        UUID.fromString(parts[3]));
-            } catch (java.time.DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
-                throw Refused.invalid("/cursor", "cursor", "This is not a cursor that was given out.");
-            }
+        static Position read(CursorWords words) {
+            return new Position(words.number(), words.day(), words.instant(), words.id());
         }
 
         @Override
@@ -64,7 +55,7 @@ record ObservationQuery(
 
         @Override
         public String toString() {
-            return likeness + " " + day + " " + at + " " + id;
+            return CursorWords.of(likeness, day, at, id);
         }
     }
 
@@ -79,7 +70,7 @@ record ObservationQuery(
                 about == null ? null : TargetType.find(about).orElseThrow(),
                 query.uuid("target_id"),
                 page,
-                page.after() == null ? null : Position.parse(page.after()));
+                page.after(Position::read));
         query.refuseIfAny();
         return wanted;
     }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.plan.ThingStore.Position;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +42,7 @@ final class ConstraintStore {
     }
 
     /// @param activeOn only those that count on this day
-    List<Constraint> page(UserId user, @Nullable LocalDate activeOn, Position after, int limit) {
+    List<Constraint> page(UserId user, @Nullable LocalDate activeOn, ListedAfter after, int limit) {
         return activeOn == null
                 ? rows.page(user, "", Map.of(), after, limit)
                 : rows.page(user, ACTIVE, Collections.singletonMap("day", activeOn), after, limit);

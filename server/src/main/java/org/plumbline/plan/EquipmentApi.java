@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.plumbline.athlete.Profiles;
 import org.plumbline.platform.Caller;
-import org.plumbline.platform.Refused;
 import org.plumbline.platform.Scope;
 import org.plumbline.platform.db.Transactions;
 import org.plumbline.platform.web.Needs;
@@ -30,7 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/equipment")
 final class EquipmentApi {
-    private static final String SEPARATOR = "\n";
     private static final BigDecimal MOST_LOAD = new BigDecimal("10000");
 
     private final Transactions transactions;
@@ -50,26 +48,10 @@ final class EquipmentApi {
     ResponseEntity<byte[]> list(Caller caller, Query query) {
         PageRequest page = query.page();
         query.refuseIfAny();
-        String after = page.after() == null ? new UUID(0, 0) + SEPARATOR : page.after();
-        UUID id = afterId(after);
-        String name = after.substring(after.indexOf(SEPARATOR) + 1);
-        List<Equipment> found =
-                transactions.read(caller, () -> store.list(caller.subject(), name, id, page.limit() + 1));
-        boolean more = found.size() > page.limit();
-        List<Equipment> shown = more ? found.subList(0, page.limit()) : found;
-        String next = more
-                ? PageRequest.cursor(
-                        shown.getLast().id() + SEPARATOR + shown.getLast().name())
-                : null;
-        return Reply.ok(new Page<>(shown.stream().map(Equipment::view).toList(), next));
-    }
-
-    private static UUID afterId(String after) {
-        try {
-            return UUID.fromString(after.substring(0, Math.max(0, after.indexOf(SEPARATOR))));
-        } catch (IllegalArgumentException e) {
-            throw Refused.invalid("/cursor", "cursor", "This is not a cursor that was given out.");
-        }
+        var after = ListedAfter.of(page);
+        List<Equipment> found = transactions.read(caller, () -> store.list(caller.subject(), after, page.limit() + 1));
+        return Reply.ok(Page.of(found, page, last -> new ListedAfter(last.name(), last.id()))
+                .map(Equipment::view));
     }
 
     @Needs(Scope.PLAN)

@@ -43,13 +43,13 @@ final class EquipmentStore implements EquipmentList {
                 .optional();
     }
 
-    /// By name, then id, after the one with this name and id.
-    List<Equipment> list(UserId user, String afterName, UUID afterId, int limit) {
+    /// By name, then id, after that one.
+    List<Equipment> list(UserId user, ListedAfter after, int limit) {
         return sql.sql(SELECT + " AND (name, equipment_id) > (:after_name, :after_id)"
                         + " ORDER BY name, equipment_id LIMIT :limit")
                 .param("user", user.value())
-                .param("after_name", afterName)
-                .param("after_id", afterId)
+                .param("after_name", after.listedBy())
+                .param("after_id", after.id())
                 .param("limit", limit)
                 .query((row, _) -> map(row))
                 .list();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.plan.ThingStore.Position;
 import org.plumbline.platform.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,7 +33,7 @@ final class GoalStore {
         return rows;
     }
 
-    List<Goal> page(UserId user, @Nullable String status, Position after, int limit) {
+    List<Goal> page(UserId user, @Nullable String status, ListedAfter after, int limit) {
         return rows.page(
                 user,
                 " AND (:status::text IS NULL OR t.status = :status)",

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.plan.ThingStore.Position;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.db.Work;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +39,7 @@ final class InjuryStore {
         return rows;
     }
 
-    List<Injury> page(UserId user, @Nullable Boolean active, Position after, int limit) {
+    List<Injury> page(UserId user, @Nullable Boolean active, ListedAfter after, int limit) {
         return rows.page(
                 user,
                 " AND (:active::boolean IS NULL OR t.active = :active)",

@@ -1,20 +1,17 @@
 package org.plumbline.plan;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.plan.PlanListing.Position;
 import org.plumbline.plan.PlanListing.Wanted;
 import org.plumbline.platform.Caller;
-import org.plumbline.platform.Refused;
 import org.plumbline.platform.Scope;
 import org.plumbline.platform.db.Transactions;
+import org.plumbline.platform.web.CursorWords;
 import org.plumbline.platform.web.Needs;
 import org.plumbline.platform.web.Page;
 import org.plumbline.platform.web.PageRequest;
@@ -67,14 +64,15 @@ final class PlanListApi {
             query.problem("to", "range", "Must not be before from.");
         }
         query.refuseIfAny();
+        Position after = page.after(Position::read);
         var wanted = new Wanted(
                 from == null ? FIRST_DAY : from,
                 to == null ? LAST_DAY : to,
                 statuses,
-                after(page.after(), Position::parse, Position.START),
+                after == null ? Position.START : after,
                 page.limit() + 1);
         var items = transactions.read(caller, () -> listing.list(caller.subject(), wanted));
-        return page(items, page, item -> new Position(item.date(), item.id()).text());
+        return Reply.ok(Page.of(items, page, Position::of));
     }
 
     /// One status or several, with commas between them.
@@ -99,14 +97,14 @@ final class PlanListApi {
         PlanId plan = new PlanId(Query.id(id, "plan"));
         PageRequest page = query.page();
         query.refuseIfAny();
-        int after = after(page.after(), Integer::valueOf, 0);
+        Integer after = page.after(CursorWords::number);
         List<ObjectNode> items = transactions.read(caller, () -> {
             StoredPlan stored = plans.get(caller.subject(), plan);
-            return revisions.list(caller.subject(), plan, after, page.limit() + 1).stream()
+            return revisions.list(caller.subject(), plan, after == null ? 0 : after, page.limit() + 1).stream()
                     .map(row -> revision(row, stored))
                     .toList();
         });
-        return page(items, page, item -> item.get("revision").asString());
+        return Reply.ok(Page.of(items, page, item -> item.get("revision").asString()));
     }
 
     private static ObjectNode revision(RevisionRow row, StoredPlan plan) {
@@ -138,19 +136,5 @@ final class PlanListApi {
             plans.get(caller.subject(), plan);
             return new Page<>(checks.list(caller.subject(), plan), null);
         }));
-    }
-
-    private static <T> ResponseEntity<byte[]> page(List<T> found, PageRequest page, Function<T, String> position) {
-        boolean more = found.size() > page.limit();
-        List<T> shown = more ? found.subList(0, page.limit()) : found;
-        return Reply.ok(new Page<>(shown, more ? PageRequest.cursor(position.apply(shown.getLast())) : null));
-    }
-
-    private static <T> T after(@Nullable String cursor, Function<String, T> parse, T start) {
-        try {
-            return cursor == null ? start : parse.apply(cursor);
-        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw Refused.invalid("/cursor", "cursor", "This is not a cursor that was given out.");
-        }
     }
 }

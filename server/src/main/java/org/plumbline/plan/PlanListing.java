@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.json.Json;
+import org.plumbline.platform.web.CursorWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,12 +47,17 @@ final class PlanListing {
     record Position(LocalDate date, UUID id) {
         static final Position START = new Position(LocalDate.of(1, 1, 1), new UUID(0, 0));
 
-        static Position parse(String text) {
-            return new Position(LocalDate.parse(text.substring(0, 10)), UUID.fromString(text.substring(11)));
+        static Position of(Item item) {
+            return new Position(item.date(), item.id());
         }
 
-        String text() {
-            return date + " " + id;
+        static Position read(CursorWords words) {
+            return new Position(words.day(), words.id());
+        }
+
+        @Override
+        public String toString() {
+            return CursorWords.of(date, id);
         }
     }
 

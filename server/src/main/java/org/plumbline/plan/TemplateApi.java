@@ -3,7 +3,6 @@ package org.plumbline.plan;
 import java.util.List;
 import java.util.UUID;
 import org.plumbline.platform.Caller;
-import org.plumbline.platform.Refused;
 import org.plumbline.platform.Scope;
 import org.plumbline.platform.db.Transactions;
 import org.plumbline.platform.web.Needs;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/templates")
 final class TemplateApi {
-    private static final String SEPARATOR = "\n";
 
     private final Transactions transactions;
     private final Templates templates;
@@ -41,26 +39,10 @@ final class TemplateApi {
     ResponseEntity<byte[]> list(Caller caller, Query query) {
         PageRequest page = query.page();
         query.refuseIfAny();
-        String after = page.after() == null ? new UUID(0, 0) + SEPARATOR : page.after();
-        UUID id = afterId(after);
-        String name = after.substring(after.indexOf(SEPARATOR) + 1);
-        List<Template> found =
-                transactions.read(caller, () -> store.list(caller.subject(), name, id, page.limit() + 1));
-        boolean more = found.size() > page.limit();
-        List<Template> shown = more ? found.subList(0, page.limit()) : found;
-        String next = more
-                ? PageRequest.cursor(
-                        shown.getLast().id() + SEPARATOR + shown.getLast().name())
-                : null;
-        return Reply.ok(new Page<>(shown.stream().map(Template::item).toList(), next));
-    }
-
-    private static UUID afterId(String after) {
-        try {
-            return UUID.fromString(after.substring(0, Math.max(0, after.indexOf(SEPARATOR))));
-        } catch (IllegalArgumentException e) {
-            throw Refused.invalid("/cursor", "cursor", "This is not a cursor that was given out.");
-        }
+        var after = ListedAfter.of(page);
+        List<Template> found = transactions.read(caller, () -> store.list(caller.subject(), after, page.limit() + 1));
+        return Reply.ok(Page.of(found, page, last -> new ListedAfter(last.name(), last.id()))
+                .map(Template::item));
     }
 
     @Needs(Scope.PLAN)

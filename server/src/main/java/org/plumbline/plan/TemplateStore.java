@@ -60,16 +60,16 @@ final class TemplateStore {
                 .list();
     }
 
-    /// By name, then id, after the one with this name and id.
-    List<Template> list(UserId user, String afterName, UUID afterId, int limit) {
+    /// By name, then id, after that one.
+    List<Template> list(UserId user, ListedAfter after, int limit) {
         return sql.sql("""
                 SELECT template_id, name, content::text AS content, version, created_at, updated_at
                 FROM plan_templates WHERE user_id = :user AND (name, template_id) > (:after_name, :after_id)
                 ORDER BY name, template_id LIMIT :limit
                 """)
                 .param("user", user.value())
-                .param("after_name", afterName)
-                .param("after_id", afterId)
+                .param("after_name", after.listedBy())
+                .param("after_id", after.id())
                 .param("limit", limit)
                 .query((row, _) -> map(row))
                 .list();

@@ -27,11 +27,6 @@ final class ThingStore<T extends Thing> {
     /// @param more what is shown beside the columns, as further arguments of `jsonb_build_object`
     record Table(String name, String id, String listedBy, String columns, String more) {}
 
-    /// After which one a list goes on.
-    record Position(String listedBy, UUID id) {
-        static final Position START = new Position("", new UUID(0, 0));
-    }
-
     ThingStore(JdbcClient sql, Class<T> type, Table table) {
         this.sql = sql;
         this.type = type;
@@ -59,7 +54,7 @@ final class ThingStore<T extends Thing> {
         return things(user, fits + " ORDER BY " + order(), parameters);
     }
 
-    List<T> page(UserId user, String fits, Map<String, ?> parameters, Position after, int limit) {
+    List<T> page(UserId user, String fits, Map<String, ?> parameters, ListedAfter after, int limit) {
         var all = new HashMap<String, Object>(parameters);
         all.put("after", after.listedBy());
         all.put("after_id", after.id());

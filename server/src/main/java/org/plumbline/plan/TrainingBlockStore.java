@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.plan.ThingStore.Position;
 import org.plumbline.platform.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,7 +37,7 @@ final class TrainingBlockStore {
 
     /// @param on only those that this day is in
     List<TrainingBlock> page(
-            UserId user, @Nullable LocalDate on, @Nullable String modality, Position after, int limit) {
+            UserId user, @Nullable LocalDate on, @Nullable String modality, ListedAfter after, int limit) {
         var wanted = new HashMap<String, Object>();
         wanted.put("on", on);
         wanted.put("modality", modality);

@@ -2,7 +2,6 @@ package org.plumbline.plan;
 
 import java.util.List;
 import java.util.Map;
-import org.plumbline.plan.ThingStore.Position;
 import org.plumbline.platform.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,7 +27,7 @@ final class TrainingLevelStore {
         return rows;
     }
 
-    List<TrainingLevel> page(UserId user, Position after, int limit) {
+    List<TrainingLevel> page(UserId user, ListedAfter after, int limit) {
         return rows.page(user, "", Map.of(), after, limit);
     }
 

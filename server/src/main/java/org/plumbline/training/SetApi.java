@@ -7,7 +7,6 @@ import org.plumbline.platform.Scope;
 import org.plumbline.platform.db.Transactions;
 import org.plumbline.platform.web.Needs;
 import org.plumbline.platform.web.Page;
-import org.plumbline.platform.web.PageRequest;
 import org.plumbline.platform.web.Query;
 import org.plumbline.platform.web.Reply;
 import org.plumbline.platform.write.WriteRequest;
@@ -85,10 +84,7 @@ final class SetApi {
             SetQuery wanted =
                     SetQuery.read(query, profiles.get(caller.subject()).loadUnit());
             List<SetQueryStore.Found> found = queries.list(caller.subject(), wanted);
-            boolean more = found.size() > wanted.limit();
-            List<SetQueryStore.Found> shown = more ? found.subList(0, wanted.limit()) : found;
-            return new Page<>(
-                    shown, more ? PageRequest.cursor(shown.getLast().place().text()) : null);
+            return Page.of(found, wanted.page(), SetQueryStore.Found::place);
         }));
     }
 

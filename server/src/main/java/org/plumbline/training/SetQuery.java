@@ -1,13 +1,13 @@
 package org.plumbline.training;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.platform.Refused;
+import org.plumbline.platform.web.CursorWords;
+import org.plumbline.platform.web.PageRequest;
 import org.plumbline.platform.web.Query;
 import org.plumbline.science.unit.Load;
 import org.plumbline.science.unit.LoadUnit;
@@ -30,7 +30,7 @@ record SetQuery(
         @Nullable String setType,
         @Nullable String blockType,
         @Nullable String outcome,
-        int limit,
+        PageRequest page,
         @Nullable After after) {
     /// The smallest step of RPE: what "above the plan" means without a number.
     private static final BigDecimal ANY = new BigDecimal("0.5");
@@ -39,33 +39,13 @@ record SetQuery(
 
     /// The place of a set in the order of a list.
     record After(LocalDate day, @Nullable Instant start, UUID workout, int block, int set, UUID id) {
-        static @Nullable After of(@Nullable String text) {
-            if (text == null) {
-                return null;
-            }
-            try {
-                String[] parts = text.split(" ", -1);
-                return new After(
-                        LocalDate.parse(parts[0]),
-                        parts[1].equals("-") ? null : Instant.parse(parts[1]),
-                        UUID.fromString(parts[2]),
-                        Integer.parseInt(parts[3]),
-                        Integer.parseInt(parts[4]),
-                        UUID.fromString(parts[5]));
-            } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
-                throw Refused.invalid("/cursor", "cursor", "This is not a cursor that was given out.");
-            }
+        static After read(CursorWords words) {
+            return new After(words.day(), words.instantIfAny(), words.id(), words.number(), words.number(), words.id());
         }
 
-        String text() {
-            return String.join(
-                    " ",
-                    day.toString(),
-                    start == null ? "-" : start.toString(),
-                    workout.toString(),
-                    Integer.toString(block),
-                    Integer.toString(set),
-                    id.toString());
+        @Override
+        public String toString() {
+            return CursorWords.of(day, start, workout, block, set, id);
         }
     }
 
@@ -94,8 +74,8 @@ record SetQuery(
                 word(query, "set_type", Words.SET_TYPES),
                 word(query, "block_type", Words.BLOCK_TYPES),
                 word(query, "outcome", Set.of("done", "failed")),
-                page.limit(),
-                After.of(page.after()));
+                page,
+                page.after(After::read));
         query.refuseIfAny();
         return wanted;
     }

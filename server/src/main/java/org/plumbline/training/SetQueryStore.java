@@ -75,7 +75,7 @@ final class SetQueryStore {
                 """ + conditions + LATEST_FIRST)
                 .params(params)
                 .param("user", user.value())
-                .param("limit", wanted.limit() + 1)
+                .param("limit", wanted.page().limit() + 1)
                 .query((row, _) -> new Found(
                         row.getObject("workout_id", UUID.class),
                         row.getString("workout_name"),

@@ -1,11 +1,8 @@
 package org.plumbline.training;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.Refused;
 import org.plumbline.platform.Scope;
@@ -140,12 +137,9 @@ final class WorkoutApi {
                 sport,
                 plan,
                 page.limit() + 1,
-                position(page.after()));
+                page.after(WorkoutStore.Position::read));
         List<Workout> found = transactions.read(caller, () -> workouts.list(caller.subject(), wanted));
-        boolean more = found.size() > page.limit();
-        List<Workout> shown = more ? found.subList(0, page.limit()) : found;
-        return Reply.ok(new Page<>(
-                shown.stream().map(WorkoutView::of).toList(), more ? PageRequest.cursor(text(shown.getLast())) : null));
+        return Reply.ok(Page.of(found, page, WorkoutStore.Position::of).map(WorkoutView::of));
     }
 
     private static boolean isLate(Query query) {
@@ -156,25 +150,5 @@ final class WorkoutApi {
 
     private static WorkoutId workout(String id) {
         return new WorkoutId(Query.id(id, "workout"));
-    }
-
-    private static String text(Workout last) {
-        Instant start = last.timing().startTime();
-        return last.timing().localDate() + " " + (start == null ? "-" : start) + " " + last.id();
-    }
-
-    private static WorkoutStore.@Nullable Position position(@Nullable String after) {
-        if (after == null) {
-            return null;
-        }
-        try {
-            String[] parts = after.split(" ", -1);
-            return new WorkoutStore.Position(
-                    LocalDate.parse(parts[0]),
-                    parts[1].equals("-") ? null : Instant.parse(parts[1]),
-                    UUID.fromString(parts[2]));
-        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw Refused.invalid("/cursor", "cursor", "This is not a cursor that was given out.");
-        }
     }
 }

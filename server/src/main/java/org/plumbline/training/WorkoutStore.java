@@ -12,6 +12,7 @@ import org.plumbline.plan.PlanId;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.db.Work;
 import org.plumbline.platform.json.Json;
+import org.plumbline.platform.web.CursorWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -171,7 +172,23 @@ final class WorkoutStore {
             @Nullable Position after) {}
 
     /// The place of a workout in the order of a list.
-    record Position(LocalDate day, @Nullable Instant start, UUID id) {}
+    record Position(LocalDate day, @Nullable Instant start, UUID id) {
+        static Position of(Workout workout) {
+            return new Position(
+                    workout.timing().localDate(),
+                    workout.timing().startTime(),
+                    workout.id().value());
+        }
+
+        static Position read(CursorWords words) {
+            return new Position(words.day(), words.instantIfAny(), words.id());
+        }
+
+        @Override
+        public String toString() {
+            return CursorWords.of(day, start, id);
+        }
+    }
 
     private static @Nullable Timestamp stamp(@Nullable Instant time) {
         return time == null ? null : Timestamp.from(time);

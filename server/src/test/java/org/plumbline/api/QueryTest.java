@@ -2,6 +2,10 @@ package org.plumbline.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +50,31 @@ class QueryTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("withParameters")
+    void aDayThatNoCalendarHasIsRefusedByName(Operation operation) {
+        for (JsonNode parameter : operation.parameters()) {
+            String name = parameter.required("name").stringValue();
+            JsonNode schema = FILE.resolve(parameter.required("schema"));
+            if (!schema.path("format").stringValue("").equals("date")) {
+                continue;
+            }
+            for (String day : List.of("%2B999999999-01-01", "-999999999-01-01", "2025-02-30", "2025-1-1")) {
+                var answer = ask(operation, name, day);
+                assertThat(answer.status())
+                        .as("%s %s=%s: %s", operation, name, day, answer)
+                        .isEqualTo(422);
+                assertThat(paths(answer.body())).as("%s", operation).contains("/" + name);
+            }
+            for (String day : List.of("0001-01-01", "9999-12-31")) {
+                var answer = ask(operation, name, day);
+                assertThat(answer.status())
+                        .as("%s %s=%s: %s", operation, name, day, answer)
+                        .isIn(200, 404, 422);
+            }
+        }
+    }
+
     static Stream<Operation> inParts() {
         return withParameters().filter(o -> o.hasParameter("query", "limit"));
     }
@@ -66,6 +95,32 @@ class QueryTest {
                     .as("%s %s: %s", operation, cursor, answer)
                     .isEqualTo(422);
             assertThat(paths(answer.body())).contains("/cursor");
+        }
+    }
+
+    /// Words that a list may read, and that no store takes: a null character, and times beyond all calendars.
+    @ParameterizedTest
+    @MethodSource("inParts")
+    void aCursorThatSomebodyMadeUpBreaksNothing(Operation operation) {
+        UUID id = new UUID(7, 7);
+        for (String words : List.of(
+                id + " \0",
+                id + " name",
+                "+999999999-01-01 " + id,
+                "+999999999-01-01 - " + id,
+                "+999999999-01-01 " + id + " 1 1 " + id,
+                "+999999999-01-01 - " + id + " 1 1 " + id,
+                "2025-01-01 +1000000000-12-31T23:59:59.999999999Z " + id,
+                "0 2025-01-01 -1000000000-01-01T00:00:00Z " + id,
+                "+1000000000-12-31T23:59:59.999999999Z " + id,
+                "99999999999")) {
+            var answer = ask(
+                    operation,
+                    "cursor",
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(words.getBytes(StandardCharsets.UTF_8)));
+            assertThat(answer.status())
+                    .as("%s %s: %s", operation, words, answer)
+                    .isIn(200, 422);
         }
     }
 
@@ -99,7 +154,7 @@ class QueryTest {
         };
     }
 
-    private static java.util.List<String> paths(JsonNode problem) {
+    private static List<String> paths(JsonNode problem) {
         return problem.path("problems")
                 .valueStream()
                 .map(p -> p.required("path").stringValue())

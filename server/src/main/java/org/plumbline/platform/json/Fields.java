@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 /// Reads one JSON object field by field and notes every problem with its JSON pointer instead of stopping at the first.
 /// A reader answers null for what is absent, null or wrong; `has` tells absence from null.
 public final class Fields {
+    private static final int DAY = "YYYY-MM-DD".length();
     private static final int DEEPEST = 100;
     private static final int MOST_DIGITS = 500;
 
@@ -216,9 +217,17 @@ public final class Fields {
         return date.getYear() >= 1900 && date.getYear() <= 2200;
     }
 
+    /// YYYY-MM-DD and nothing else: a longer year would be one that no store takes.
+    public static LocalDate day(String text) {
+        if (text.length() != DAY) {
+            throw new DateTimeException("not YYYY-MM-DD");
+        }
+        return LocalDate.parse(text);
+    }
+
     private static @Nullable LocalDate asDate(JsonNode value) {
         try {
-            return value.isString() ? LocalDate.parse(value.stringValue()) : null;
+            return value.isString() ? day(value.stringValue()) : null;
         } catch (DateTimeException notOne) {
             return null;
         }

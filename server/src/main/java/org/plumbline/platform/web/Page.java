@@ -19,4 +19,9 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
         T last = found.get(page.limit() - 1);
         return new Page<>(found.subList(0, page.limit()), PageRequest.cursor(String.valueOf(position.apply(last))));
     }
+
+    /// The same part, each as people see it.
+    public <R> Page<R> map(Function<? super T, R> view) {
+        return new Page<>(items.stream().map(view).toList(), nextCursor);
+    }
 }

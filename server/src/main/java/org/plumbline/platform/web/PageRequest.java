@@ -1,11 +1,12 @@
 package org.plumbline.platform.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Refused;
-import org.plumbline.platform.json.Fields;
 
 /// Which part of a list: how many (50, clamped at 1000) and after which one.
 public record PageRequest(int limit, @Nullable String after) {
@@ -22,17 +23,35 @@ public record PageRequest(int limit, @Nullable String after) {
                     Math.min(wanted, MOST),
                     cursor == null ? null : new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
-            throw Refused.invalid("/cursor", "cursor", "This is not a cursor that was given out.");
+            throw notGivenOut();
         }
+    }
+
+    /// Where to go on, as its list reads it; null at the beginning.
+    public <T> @Nullable T after(Function<CursorWords, T> read) {
+        if (after == null) {
+            return null;
+        }
+        try {
+            var words = new CursorWords(after);
+            T place = read.apply(words);
+            if (words.isDone()) {
+                return place;
+            }
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            throw notGivenOut();
+        }
+        throw notGivenOut();
     }
 
     /// Where to go on, in a list that is told apart by id.
     public @Nullable UUID afterId() {
-        return after == null
-                ? null
-                : Fields.findUuid(after)
-                        .orElseThrow(
-                                () -> Refused.invalid("/cursor", "cursor", "This is not a cursor that was given out."));
+        return after(CursorWords::id);
+    }
+
+    /// Refuses what is no place in the list.
+    public static Refused notGivenOut() {
+        return Refused.invalid("/cursor", "cursor", "This is not a cursor that was given out.");
     }
 
     public static String cursor(String after) {

@@ -46,7 +46,7 @@ public final class Query {
     public @Nullable LocalDate date(String name) {
         String text = text(name);
         try {
-            return text == null ? null : LocalDate.parse(text);
+            return text == null ? null : Fields.day(text);
         } catch (DateTimeException e) {
             problem(name, "type", "Must be a date as YYYY-MM-DD.");
             return null;
