@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,26 @@ class QueryTest {
                     .as("%s %s=%s: %s", operation, name, wrong, answer)
                     .isEqualTo(422);
             assertThat(paths(answer.body())).as("%s", operation).contains("/" + name);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("withParameters")
+    void aNumberBeyondAllMeasureIsRefusedByName(Operation operation) {
+        for (JsonNode parameter : operation.parameters()) {
+            String name = parameter.required("name").stringValue();
+            JsonNode type = FILE.resolve(parameter.required("schema")).path("type");
+            if (!Set.of("number", "integer")
+                    .contains(type.isArray() ? type.get(0).stringValue() : type.stringValue(""))) {
+                continue;
+            }
+            for (String number : List.of("1e999999999", "1e-999999999", "-1e999999999", "1".repeat(1000), "NaN")) {
+                var answer = ask(operation, name, number);
+                assertThat(answer.status())
+                        .as("%s %s=%s: %s", operation, name, number, answer)
+                        .isEqualTo(422);
+                assertThat(paths(answer.body())).as("%s", operation).contains("/" + name);
+            }
         }
     }
 

@@ -14,6 +14,9 @@ import org.plumbline.platform.json.Fields;
 
 /// The parameters of a read, with every problem noted; call `refuseIfAny` when all have been asked for.
 public final class Query {
+    /// More than any measure has. 1e-999999999 is as short as it is long to reckon with.
+    private static final int MOST_DIGITS = 40;
+
     private final Map<String, String[]> parameters;
     private final Problems problems = new Problems();
     private final Set<String> known = new HashSet<>();
@@ -89,7 +92,11 @@ public final class Query {
             return null;
         }
         try {
-            BigDecimal value = text.length() > 40 ? null : new BigDecimal(text);
+            BigDecimal value = text.length() > MOST_DIGITS ? null : new BigDecimal(text);
+            if (value != null && Math.abs(value.scale()) > MOST_DIGITS) {
+                problem(name, "precision", "Must have at most " + MOST_DIGITS + " digits.");
+                return null;
+            }
             if (value != null && value.compareTo(min) >= 0 && value.compareTo(max) <= 0) {
                 return value;
             }
