@@ -224,14 +224,14 @@ final class PlanChecks {
     }
 
     private List<PlanCheck> history(UserId user, List<PlacedSet> sets, @Nullable UUID block, LocalDate today) {
-        Map<UUID, HistoryRules.Top> tops = HistoryRules.tops(sets);
-        if (tops.isEmpty()) {
+        Set<UUID> wanted = HistoryRules.exercises(sets);
+        if (wanted.isEmpty()) {
             return List.of();
         }
         String phase = block == null
                 ? null
                 : blocks.rows().find(user, block).map(TrainingBlock::phase).orElse(null);
-        return HistoryRules.of(tops, performed.top(user, tops.keySet(), today.minusDays(RECENT_DAYS), today), phase);
+        return HistoryRules.of(sets, performed.top(user, wanted, today.minusDays(RECENT_DAYS), today), phase);
     }
 
     /// Nothing where no place is known, or where it does not say what it has.

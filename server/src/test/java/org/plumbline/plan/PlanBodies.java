@@ -1,9 +1,12 @@
 package org.plumbline.plan;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,6 +46,26 @@ final class PlanBodies {
 
     static ObjectNode named(String date, String name) {
         return aPlan(date).put("name", name);
+    }
+
+    /// A main block of one set, in pounds.
+    static Map<String, Object> oneSet(LocalDate day, String exercise, int load, int reps, @Nullable String notes) {
+        var set = new HashMap<String, Object>(
+                body("exercise_name", exercise, "prescribed_reps", reps, "prescribed_load", load, "load_unit", "lb"));
+        set.put("notes", notes);
+        return new HashMap<>(body(
+                "date",
+                day.toString(),
+                "name",
+                "Lower",
+                "blocks",
+                List.of(body("block_type", "main", "sets", List.of(set)))));
+    }
+
+    /// One set that was performed, in pounds.
+    static Map<String, Object> workout(LocalDate day, String exercise, int reps, int load) {
+        Map<String, Object> set = body("exercise_name", exercise, "reps", reps, "load", load, "load_unit", "lb");
+        return body("date", day.toString(), "blocks", List.of(body("sets", List.of(set))));
     }
 
     static Map<String, Object> body(Object... namesAndValues) {

@@ -82,8 +82,10 @@ class RepeatedPatternTest {
         assertThat(trace(second))
                 .containsExactly(
                         "constraints passed",
+                        "history passed",
                         "repeated_pattern warning",
                         "constraints passed",
+                        "history passed",
                         "repeated_pattern warning",
                         "repeated_pattern passed");
 
