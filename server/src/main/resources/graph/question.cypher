@@ -73,17 +73,20 @@ RETURN g.id AS id, g.name AS name, plans, measures
 // :pattern_work
 MATCH (:Person {user_id: $user_id})-[:HAS_PLAN]->(w:PlannedWorkout {user_id: $user_id})
 WHERE w.date >= $from AND w.date <= $to AND NOT w.status IN ['cancelled', 'superseded']
-MATCH (w)-[:HAS_BLOCK]->(:PlannedBlock {user_id: $user_id})-[:PRESCRIBES]->(s:PlannedSet {user_id: $user_id})
+MATCH (w)-[:HAS_BLOCK]->(b:PlannedBlock {user_id: $user_id})-[:PRESCRIBES]->(s:PlannedSet {user_id: $user_id})
+WHERE b.block_type <> 'warmup' AND s.set_type <> 'warmup'
 MATCH (s)-[:OF_EXERCISE]->(e)
 WHERE $pattern IN [(e)-[:HAS_PATTERN]->(x:MovementPattern) | x.name]
 RETURN w.id AS plan_id, w.name AS plan_name, toString(w.date) AS date, w.status AS status,
-  e.id AS exercise_id, e.name AS exercise_name, count(s) AS sets
+  e.id AS exercise_id, e.name AS exercise_name,
+  sum(CASE WHEN s.round IS NULL THEN coalesce(b.rounds, 1) ELSE 1 END) AS sets
 ORDER BY date, plan_id, exercise_name
 
 // :coming_patterns
 MATCH (:Person {user_id: $user_id})-[:HAS_PLAN]->(w:PlannedWorkout {user_id: $user_id})
 WHERE w.date >= $from AND w.status IN ['draft', 'confirmed', 'in_progress']
-MATCH (w)-[:HAS_BLOCK]->(:PlannedBlock {user_id: $user_id})-[:PRESCRIBES]->(s:PlannedSet {user_id: $user_id})
+MATCH (w)-[:HAS_BLOCK]->(b:PlannedBlock {user_id: $user_id})-[:PRESCRIBES]->(s:PlannedSet {user_id: $user_id})
+WHERE b.block_type <> 'warmup' AND s.set_type <> 'warmup'
 MATCH (s)-[:OF_EXERCISE]->(e)
 UNWIND [(e)-[:HAS_PATTERN]->(x:MovementPattern) | x.name] AS pattern
 RETURN pattern, toString(min(w.date)) AS date
@@ -140,8 +143,14 @@ OPTIONAL CALL (n) {
   MATCH (m)-[:HAS_BLOCK]->(:PlannedBlock {user_id: $user_id})-[:PRESCRIBES]->(s:PlannedSet {user_id: $user_id})
   WHERE s.exercise_id = $id
   RETURN false AS forth, 'PRESCRIBES' AS relationship, m, count(s) AS times
+  UNION
+  MATCH (:Person {user_id: $user_id})-[:LOGGED]->(m:LogEntry {user_id: $user_id})
+  WITH m, head([(m)-[r:RELATED_TO|DOCUMENTS|FEEDBACK]->(x) WHERE x = n | type(r)]) AS link
+  WHERE link IS NOT NULL
+  RETURN false AS forth, link AS relationship, m, 1 AS times ORDER BY m.date DESC LIMIT 10
 }
 RETURN n.id AS id, labels(n)[0] AS kind, n.name AS name, null AS date, null AS status, forth, relationship, times,
-  coalesce(m.id, m.name) AS other_id, labels(m)[0] AS other_kind, coalesce(m.title, m.name, '') AS other_name,
+  coalesce(m.id, m.name) AS other_id, labels(m)[0] AS other_kind,
+  coalesce(m.title, m.name, m.summary, '') AS other_name,
   toString(m.date) AS other_date, m.status AS other_status, null AS above_load, null AS load_unit
 LIMIT $limit

@@ -95,10 +95,11 @@ final class GraphQuestions {
                     caller.subject(),
                     all.stream().map(PerformedWork.Done::exerciseId).collect(Collectors.toSet()));
             return all.stream()
-                    .filter(each ->
-                            patterns.getOrDefault(each.exerciseId(), Set.of()).contains(pattern))
+                    .filter(each -> each.workingSets() > 0
+                            && patterns.getOrDefault(each.exerciseId(), Set.of())
+                                    .contains(pattern))
                     .map(each -> new DoneWork(
-                            each.workoutId(), each.date(), each.exerciseId(), each.exerciseName(), each.sets()))
+                            each.workoutId(), each.date(), each.exerciseId(), each.exerciseName(), each.workingSets()))
                     .toList();
         });
         return new PatternWork(

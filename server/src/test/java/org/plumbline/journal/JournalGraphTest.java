@@ -65,6 +65,40 @@ class JournalGraphTest {
         assertThat(reconcile()).isEqualTo(0);
     }
 
+    /// The picture can be walked both ways, and of others it shows nothing.
+    @Test
+    void anExerciseShowsWhatWasSaidOfIt() {
+        String exercise = athlete.post("/api/exercises/resolve", Map.of("names", List.of("Deadlift")))
+                .text("/resolved/0/exercise_id");
+        String entry = entry(link("exercise", exercise, "RELATED_TO"));
+        TestServer.signUp()
+                .post(
+                        "/api/journal",
+                        Map.of(
+                                "entry_type",
+                                "feedback",
+                                "raw_text",
+                                "mine",
+                                "links",
+                                List.of(Map.of(
+                                        "relationship",
+                                        "RELATED_TO",
+                                        "target_type",
+                                        "exercise",
+                                        "target_id",
+                                        exercise))));
+        links(entry);
+
+        JsonNode picture =
+                athlete.get("/api/graph/neighbourhood?id=" + exercise).body();
+        assertThat(picture.path("edges")
+                        .valueStream()
+                        .filter(edge -> edge.path("relationship").stringValue().equals("RELATED_TO"))
+                        .map(edge -> edge.path("from").stringValue() + " "
+                                + edge.path("to").stringValue()))
+                .containsExactly(entry + " " + exercise);
+    }
+
     @Test
     void anEntryAboutAPlanFindsItsNextRevision() {
         String draft = athlete.post("/api/plans", """

@@ -187,6 +187,24 @@ class GraphQuestionTest {
     }
 
     @Test
+    void aWarmUpIsNoWorkOfAPatternAndARoundIsASet() {
+        done(athlete.post("/api/plans", """
+                {"date": "2026-11-23", "blocks": [
+                  {"block_type": "warmup", "sets": [{"exercise_name": "Deadlift", "prescribed_reps": 5}]},
+                  {"block_type": "circuit", "rounds": 3, "sets": [
+                    {"exercise_name": "Kettlebell Swing", "prescribed_reps": 15, "prescribed_load": 24}]}]}"""));
+        done(athlete.post("/api/workouts", """
+                {"date": "2026-11-21", "blocks": [{"block_type": "warmup", "sets": [
+                  {"exercise_name": "Deadlift", "reps": 5, "load": 60}]}]}"""));
+
+        JsonNode work = ask(null, "/api/graph/pattern-work?pattern=hinge&from=2026-11-21&to=2026-11-28");
+        assertThat(work.path("planned_sets").intValue()).isEqualTo(3);
+        assertThat(work.path("planned")).hasSize(1);
+        assertThat(work.path("done_sets").intValue()).isZero();
+        assertThat(work.path("done")).isEmpty();
+    }
+
+    @Test
     void aPatternNeverTrainedIsAGapAndSoIsOneForgotten() {
         LocalDate today =
                 LocalDate.parse(ask(null, "/api/graph/gaps").path("date").stringValue());
