@@ -29,7 +29,9 @@ final class BlockFactStore {
     }
 
     /// A plan that is part of the block; drafts and what was called off are none.
-    record Session(LocalDate date, String status) {}
+    ///
+    /// @param doneOn null where no workout executes it
+    record Session(LocalDate date, String status, @Nullable LocalDate doneOn) {}
 
     /// The sets of one exercise in one workout, without warm-ups.
     ///
@@ -47,7 +49,10 @@ final class BlockFactStore {
 
     List<Session> sessions(UserId user, UUID block) {
         return sql.sql("""
-                        SELECT p.date, p.status FROM plan_training_blocks t
+                        SELECT p.date, p.status, (
+                          SELECT min(w.local_date) FROM workouts w
+                          WHERE w.user_id = p.user_id AND w.plan_id = p.plan_id AND w.live) AS done_on
+                        FROM plan_training_blocks t
                         JOIN plans p ON p.user_id = t.user_id AND p.plan_id = t.plan_id
                         WHERE t.user_id = :user AND t.training_block_id = :block
                           AND p.status IN ('confirmed', 'in_progress', 'completed', 'partial', 'skipped')
@@ -55,7 +60,10 @@ final class BlockFactStore {
                         """)
                 .param("user", user.value())
                 .param("block", block)
-                .query((row, _) -> new Session(row.getObject("date", LocalDate.class), row.getString("status")))
+                .query((row, _) -> new Session(
+                        row.getObject("date", LocalDate.class),
+                        row.getString("status"),
+                        row.getObject("done_on", LocalDate.class)))
                 .list();
     }
 

@@ -99,7 +99,11 @@ final class BlockSummaryRules {
                     from,
                     from.plusDays(DAYS_OF_A_WEEK - 1L),
                     its.size(),
-                    count(its, each -> DONE.contains(each.status())),
+                    count(
+                            sessions,
+                            each -> DONE.contains(each.status())
+                                    && each.doneOn() != null
+                                    && week(block, each.doneOn()) == week),
                     count(its, each -> each.status().equals(SKIPPED)),
                     work.sets(),
                     work.volumeSets(),

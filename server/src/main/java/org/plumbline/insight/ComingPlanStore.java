@@ -1,13 +1,11 @@
 package org.plumbline.insight;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,28 +22,29 @@ final class ComingPlanStore {
     /// A plan and one exercise of it; a plan of warm-ups only is one line without any.
     record Line(UUID plan, LocalDate date, String name, String status, Optional<Work> work) {}
 
-    /// @param reps and `load`: of the heaviest set
-    record Work(
-            String exercise,
-            long sets,
-            @Nullable Integer reps,
-            @Nullable BigDecimal load,
-            @Nullable String loadUnit) {}
+    /// @param sets of all rounds
+    /// @param measures of the heaviest set
+    record Work(String exercise, long sets, Measures measures) {}
 
     /// By day, and within a plan in its order.
     List<Line> lines(UserId user, LocalDate from, LocalDate to) {
         return sql.sql("""
-                        SELECT p.plan_id, p.date, p.name, p.status, s.exercise_name, s.sets, s.reps, s.load, s.load_unit
+                        SELECT p.plan_id, p.date, p.name, p.status, s.*
                         FROM plans p
+                        JOIN plan_revisions r
+                          ON r.user_id = p.user_id AND r.plan_id = p.plan_id AND r.revision = p.current_revision
                         LEFT JOIN LATERAL (
-                          SELECT x.exercise_name, count(*) AS sets, min(x.block_seq * 1000 + x.set_seq) AS place,
-                            (array_agg(x.prescribed_reps ORDER BY x.prescribed_load_kg DESC NULLS LAST))[1] AS reps,
-                            (array_agg(x.prescribed_load ORDER BY x.prescribed_load_kg DESC NULLS LAST))[1] AS load,
-                            (array_agg(x.load_unit ORDER BY x.prescribed_load_kg DESC NULLS LAST))[1] AS load_unit
+                          SELECT DISTINCT ON (x.exercise_name) x.exercise_name, x.prescribed_reps, x.prescribed_load,
+                            x.load_unit, x.prescribed_duration_s, x.prescribed_distance_m,
+                            min(x.block_seq * 1000 + x.set_seq) OVER each AS place,
+                            sum(CASE WHEN x.round IS NULL
+                              THEN coalesce((r.content #>> ARRAY['blocks', (x.block_seq - 1)::text, 'rounds'])::integer, 1)
+                              ELSE 1 END) OVER each AS sets
                           FROM planned_sets x
                           WHERE x.user_id = p.user_id AND x.plan_id = p.plan_id AND x.removed_in IS NULL
                             AND x.set_type <> 'warmup' AND x.block_type <> 'warmup'
-                          GROUP BY x.exercise_name
+                          WINDOW each AS (PARTITION BY x.exercise_name)
+                          ORDER BY x.exercise_name, x.prescribed_load_kg DESC NULLS LAST, x.block_seq, x.set_seq
                         ) s ON true
                         WHERE p.user_id = :user AND p.date BETWEEN :from AND :to
                           AND p.status IN ('draft', 'confirmed', 'in_progress')
@@ -70,8 +69,12 @@ final class ComingPlanStore {
                         : Optional.of(new Work(
                                 exercise,
                                 row.getLong("sets"),
-                                row.getObject("reps", Integer.class),
-                                row.getBigDecimal("load"),
-                                row.getString("load_unit"))));
+                                new Measures(
+                                        row.getObject("prescribed_reps", Integer.class),
+                                        row.getBigDecimal("prescribed_load"),
+                                        row.getString("load_unit"),
+                                        row.getBigDecimal("prescribed_duration_s"),
+                                        row.getBigDecimal("prescribed_distance_m"),
+                                        null))));
     }
 }

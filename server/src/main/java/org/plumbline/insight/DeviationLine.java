@@ -1,6 +1,5 @@
 package org.plumbline.insight;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,8 +47,22 @@ record DeviationLine(
                 Excerpt.of(row.exerciseName(), LONGEST_NAME),
                 row.deviationType(),
                 1,
-                text(row.plannedReps(), row.plannedLoad(), row.loadUnit(), row.plannedRpe()),
-                text(row.actualReps(), row.actualLoad(), row.loadUnit(), row.actualRpe()),
+                new Measures(
+                                row.plannedReps(),
+                                row.plannedLoad(),
+                                row.loadUnit(),
+                                row.plannedDurationS(),
+                                row.plannedDistanceM(),
+                                row.plannedRpe())
+                        .toString(),
+                new Measures(
+                                row.actualReps(),
+                                row.actualLoad(),
+                                row.loadUnit(),
+                                row.actualDurationS(),
+                                row.actualDistanceM(),
+                                row.actualRpe())
+                        .toString(),
                 row.reason(),
                 Excerpt.of(
                         row.why().stream()
@@ -61,19 +74,5 @@ record DeviationLine(
 
     private DeviationLine times(int number) {
         return new DeviationLine(exercise, type, number, planned, actual, reason, why);
-    }
-
-    /// 5 × 100 kg @ 8; empty where nothing is known.
-    private static String text(
-            @Nullable Integer reps, @Nullable BigDecimal load, @Nullable String unit, @Nullable BigDecimal rpe) {
-        var parts = new ArrayList<String>();
-        if (reps != null) {
-            parts.add(reps.toString());
-        }
-        if (load != null) {
-            parts.add(load.stripTrailingZeros().toPlainString() + " " + (unit == null ? "kg" : unit));
-        }
-        String text = String.join(" × ", parts);
-        return rpe == null ? text : text + " @ " + rpe.stripTrailingZeros().toPlainString();
     }
 }

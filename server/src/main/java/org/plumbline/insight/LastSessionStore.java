@@ -20,7 +20,7 @@ final class LastSessionStore {
         this.sql = sql;
     }
 
-    /// @param volume Σ repetitions × kilograms of `volumeSets` of the sets; null where none has both
+    /// @param volume Σ repetitions × kilograms of `volumeSets` of the sets, warm-ups left out; null where none has both
     record Row(
             UUID workout,
             LocalDate date,
@@ -36,13 +36,17 @@ final class LastSessionStore {
     List<Row> list(UserId user, int most) {
         return sql.sql("""
                         SELECT w.workout_id, w.local_date, w.name, w.plan_id, w.status, w.session_rpe,
-                          count(s.set_id) AS sets, count(s.set_id) FILTER (WHERE s.reps * s.load_kg IS NOT NULL) AS volume_sets,
-                          sum(s.reps * s.load_kg) AS volume_kg
+                          count(s.set_id) AS sets,
+                          count(s.reps * s.load_kg)
+                            FILTER (WHERE s.set_type <> 'warmup' AND b.block_type IS DISTINCT FROM 'warmup') AS volume_sets,
+                          sum(s.reps * s.load_kg)
+                            FILTER (WHERE s.set_type <> 'warmup' AND b.block_type IS DISTINCT FROM 'warmup') AS volume_kg
                         FROM (
                           SELECT * FROM workouts WHERE user_id = :user AND live
                           ORDER BY local_date DESC, start_time DESC NULLS LAST, workout_id DESC LIMIT :most
                         ) w
                         LEFT JOIN sets s ON s.user_id = w.user_id AND s.workout_id = w.workout_id AND s.live
+                        LEFT JOIN blocks b ON b.user_id = s.user_id AND b.block_id = s.block_id
                         GROUP BY w.workout_id, w.local_date, w.name, w.plan_id, w.status, w.session_rpe, w.start_time
                         ORDER BY w.local_date DESC, w.start_time DESC NULLS LAST, w.workout_id DESC
                         """)

@@ -70,16 +70,9 @@ final class PlansSection implements BriefingSection {
 
     /// Back Squat: 4 sets, 5 × 110 kg.
     private static String text(ComingPlanStore.Work work) {
-        var text = new StringBuilder(Excerpt.of(work.exercise(), LONGEST_NAME))
-                .append(": ")
-                .append(work.sets())
-                .append(work.sets() == 1 ? " set" : " sets");
-        if (work.reps() != null || work.load() != null) {
-            text.append(", ").append(work.reps() == null ? "?" : work.reps().toString());
-        }
-        if (work.load() != null) {
-            text.append(" × ").append(work.load().toPlainString()).append(' ').append(work.loadUnit());
-        }
-        return text.toString();
+        String text =
+                Excerpt.of(work.exercise(), LONGEST_NAME) + ": " + work.sets() + (work.sets() == 1 ? " set" : " sets");
+        String measures = work.measures().toString();
+        return measures.isEmpty() ? text : text + ", " + measures;
     }
 }

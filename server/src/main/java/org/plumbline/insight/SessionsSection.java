@@ -33,7 +33,8 @@ final class SessionsSection implements BriefingSection {
     }
 
     /// @param sets all that were performed, warm-ups and failed attempts too
-    /// @param volumeKg Σ repetitions × load of `volume_sets` of the sets; null where none has both
+    /// @param volumeKg Σ repetitions × load of `volume_sets` of the sets, warm-ups left out; null where none has
+    /// both
     /// @param deviations null for a workout that executes no plan
     record Shown(
             UUID workoutId,

@@ -84,6 +84,20 @@ class BlockSummaryTest {
                 .containsExactly("Of 2 sessions nobody said what became of them.", "Nobody said what was learned.");
     }
 
+    /// A session counts where it was meant, and what was done where it was done.
+    @Test
+    void whatIsDoneInAnotherWeekThanItWasMeantForIsDoneThere() {
+        complete(plan(MONDAY.plusDays(8), 100), "{\"date\": \"%s\"}".formatted(MONDAY.plusDays(1)));
+
+        assertThat(summary()
+                        .path("by_week")
+                        .valueStream()
+                        .map(each -> each.path("planned").asInt() + " "
+                                + each.path("done").asInt() + " "
+                                + each.path("sets").asInt()))
+                .containsExactly("0 1 2", "1 0 0", "0 0 0");
+    }
+
     @Test
     void ofABlockWithoutAnythingNothingIsMadeUp() {
         JsonNode summary = summary();

@@ -129,6 +129,60 @@ class BriefingTest {
     }
 
     @Test
+    void timesAndDistancesAreSaidAndARoundIsASet() {
+        JsonNode plan = done(athlete.post("/api/plans", """
+                {"date": "%s", "blocks": [
+                  {"block_type": "main", "sets": [{"exercise_name": "Plank", "prescribed_duration_s": 60},
+                    {"exercise_name": "Running", "prescribed_distance_m": 5000}]},
+                  {"block_type": "circuit", "rounds": 3, "sets": [
+                    {"exercise_name": "Kettlebell Swing", "prescribed_reps": 15, "prescribed_load": 24}]}]}
+                """.formatted(today())));
+        assertThat(done(athlete.get("/api/briefing"))
+                        .at("/sections/plans/items/0/sets/items")
+                        .valueStream())
+                .extracting(JsonNode::stringValue)
+                .containsExactly(
+                        "Plank: 1 set, 60 s", "Running: 1 set, 5000 m", "Kettlebell Swing: 3 sets, 15 × 24 kg");
+        String path = "/api/plans/" + plan.path("id").stringValue();
+        JsonNode confirmed = done(athlete.post(path + "/confirm", null));
+        done(athlete.post(path + "/complete", """
+                {"deviations": [{"planned_set_id": "%s", "actual_duration_s": 30},
+                  {"planned_set_id": "%s", "actual_distance_m": 3000}]}
+                """.formatted(
+                        confirmed.at("/blocks/0/sets/0/id").stringValue(),
+                        confirmed.at("/blocks/0/sets/1/id").stringValue())));
+
+        JsonNode lines = done(athlete.get("/api/briefing")).at("/sections/sessions/items/0/deviations/items");
+        assertThat(lines.valueStream()
+                        .map(line -> line.path("planned").stringValue() + " → "
+                                + line.path("actual").stringValue()))
+                .containsExactly("60 s → 30 s", "5000 m → 3000 m");
+    }
+
+    /// One figure for one thing, wherever it is shown.
+    @Test
+    void theVolumeOfASessionIsThatOfTheWorkout() {
+        JsonNode workout = done(athlete.post("/api/workouts", """
+                {"date": "%s", "blocks": [
+                  {"block_type": "warmup", "sets": [{"exercise_name": "Back Squat", "reps": 10, "load": 20}]},
+                  {"sets": [{"exercise_name": "Back Squat", "reps": 5, "load": 60, "set_type": "warmup"},
+                    {"exercise_name": "Back Squat", "reps": 5, "load": 100},
+                    {"exercise_name": "Back Squat", "reps": 5}]}]}
+                """.formatted(today())));
+
+        JsonNode session = done(athlete.get("/api/briefing")).at("/sections/sessions/items/0");
+        assertThat(session.path("volume_kg").decimalValue())
+                .isEqualByComparingTo(workout.at("/totals/volume_kg").decimalValue())
+                .isEqualByComparingTo("500");
+        assertThat(session.path("volume_sets").intValue())
+                .isEqualTo(workout.at("/totals/volume_sets").intValue())
+                .isEqualTo(1);
+        assertThat(session.path("sets").intValue())
+                .isEqualTo(workout.at("/totals/sets").intValue())
+                .isEqualTo(4);
+    }
+
+    @Test
     void whatWasResolvedOrHoldsNoMoreDoesNotComeBack() {
         String flag = id(athlete.post("/api/observations", """
                 {"observation_type": "flag", "content": "Watch the elbow", "tags": ["elbow"]}
