@@ -28,6 +28,8 @@ final class BodySection implements BriefingSection {
 
     record View(Excerpt<ShownInjury> injuries, Excerpt<ShownConstraint> constraints) {}
 
+    /// @param since the day from which it has the status
+    /// @param onsetDate the day from which there is anything
     record ShownInjury(
             UUID injuryId,
             String name,
@@ -35,7 +37,8 @@ final class BodySection implements BriefingSection {
             @Nullable String muscle,
             @Nullable String side,
             String status,
-            LocalDate since) {}
+            LocalDate since,
+            @Nullable LocalDate onsetDate) {}
 
     record ShownConstraint(
             UUID constraintId,
@@ -72,7 +75,8 @@ final class BodySection implements BriefingSection {
                 injury.muscle(),
                 injury.side(),
                 injury.status(),
-                injury.statusSince());
+                injury.statusSince(),
+                injury.onsetDate());
     }
 
     private static ShownConstraint shown(Constraint constraint) {

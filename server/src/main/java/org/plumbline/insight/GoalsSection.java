@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.plan.AthleteThings;
 import org.plumbline.plan.Goal;
@@ -62,14 +63,19 @@ final class GoalsSection implements BriefingSection {
                 .limit(MOST)
                 .map(goal -> progress.of(question.user(), goal, question.today()))
                 .toList();
-        note(question, near, "unmeasured", " names nothing that can be measured.");
-        note(question, near, "unknown", " is not in the log since it began.");
+        note(question, near, goal -> goal.state().equals("unmeasured"), " names nothing that can be measured.");
+        note(question, near, goal -> goal.state().equals("unknown"), " is not in the log since it began.");
+        note(question, near, GoalsSection::lacksStart, " has no known start, so that there is no percentage.");
         return new Excerpt<>(near.stream().map(GoalsSection::shown).toList(), goals.size() - near.size());
     }
 
-    private static void note(Question question, List<GoalProgress> goals, String state, String message) {
-        List<GoalProgress> these =
-                goals.stream().filter(goal -> goal.state().equals(state)).toList();
+    private static boolean lacksStart(GoalProgress goal) {
+        return goal.currentValue() != null && goal.startValue() == null && goal.percent() == null;
+    }
+
+    private static void note(
+            Question question, List<GoalProgress> goals, Predicate<GoalProgress> which, String message) {
+        List<GoalProgress> these = goals.stream().filter(which).toList();
         if (!these.isEmpty()) {
             String others = these.size() == 1 ? "" : " (and " + (these.size() - 1) + " more)";
             question.missing().accept("“" + Excerpt.of(these.getFirst().name(), LONGEST_NAME) + "”" + others + message);

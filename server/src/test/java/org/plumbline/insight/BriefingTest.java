@@ -159,6 +159,22 @@ class BriefingTest {
                 .containsExactly("60 s → 30 s", "5000 m → 3000 m");
     }
 
+    @Test
+    void whatAPercentageLacksIsSaid() {
+        done(athlete.post("/api/goals", """
+                {"name": "Squat 140", "start_date": "%s", "target": {"metric": "load", "exercise_name": "Back Squat",
+                 "value": 140, "unit": "kg"}}
+                """.formatted(LocalDate.parse(today()).minusDays(9))));
+        done(athlete.post("/api/workouts", """
+                {"date": "%s", "blocks": [{"sets": [{"exercise_name": "Back Squat", "reps": 5, "load": 100}]}]}
+                """.formatted(today())));
+
+        JsonNode briefing = done(athlete.get("/api/briefing?sections=goals"));
+        assertThat(briefing.at("/sections/goals/items/0/percent").isNull()).isTrue();
+        assertThat(briefing.path("missing").toString())
+                .contains("“Squat 140” has no known start, so that there is no percentage.");
+    }
+
     /// One figure for one thing, wherever it is shown.
     @Test
     void theVolumeOfASessionIsThatOfTheWorkout() {
