@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { type Athlete, ZONE } from "./fixture";
 
@@ -85,6 +85,12 @@ export async function mark(page: Page): Promise<void> {
   const before = await open.count();
   await open.first().click();
   await expect.poll(() => open.count(), { timeout: 10_000 }).toBe(before - 1);
+}
+
+/** As a shaking hand does: all of them before what the first one began is done. */
+export async function tapTogether(...buttons: Locator[]): Promise<void> {
+  const handles = await Promise.all(buttons.map((button) => button.elementHandle()));
+  await buttons[0]!.evaluate((_, all) => all.forEach((each) => (each as HTMLElement).click()), handles);
 }
 
 /** Until the app can open without a network: its files are kept by the service worker. */
