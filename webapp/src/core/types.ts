@@ -29,6 +29,7 @@ export type EntryLink = Schemas["EntryLink"];
 export type EntryDraft = Schemas["EntryDraft"];
 export type TargetType = Schemas["TargetType"];
 export type Injury = Schemas["Injury"];
+export type Muscle = Schemas["Muscle"];
 export type Constraint = Schemas["Constraint"];
 export type Goal = Schemas["Goal"];
 /** Weeks of training with one intent. */

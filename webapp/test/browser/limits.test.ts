@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { open, signUp } from "./fixture";
-import { enter, inStep } from "./journey";
+import { examine, open, signUp } from "./fixture";
+import { enter, inStep, today } from "./journey";
 
 interface Limit {
   id: string;
@@ -19,6 +19,8 @@ test("a limit keeps its name and the unit of its load when a note is added to it
   const page = await open();
   await enter(page, athlete);
   await page.goto(new URL("/settings/injuries", page.url()).href);
+  // Plans that are against it quote its name.
+  await page.getByRole("button", { name: "What the physio said Leave it alone: Knee flexion" }).waitFor();
   await page.getByRole("button", { name: /Knee flexion above 100/ }).click();
   const sheet = page.getByRole("dialog");
   expect(await sheet.getByLabel("Only above (lb)").inputValue()).toBe("100");
@@ -58,4 +60,83 @@ test("a goal measured in another way keeps the unit of its load", { timeout: 60_
     `/api/goals/${id}`,
   );
   expect([goal.target.metric, goal.target.value, goal.target.unit]).toEqual(["load", 315, "lb"]);
+});
+
+test("an injury is in a muscle and hurts since the day that is given", { timeout: 60_000 }, async () => {
+  const athlete = await signUp();
+  const page = await open();
+  await enter(page, athlete);
+  await page.goto(new URL("/settings/injuries", page.url()).href);
+  await page.getByRole("button", { name: "Add an injury" }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByLabel("What is it?").fill("Pulled hamstring");
+  await sheet.getByLabel("Where").selectOption({ label: "hamstrings" });
+  await sheet.getByLabel("Since").fill(today(3));
+  await sheet.getByRole("button", { name: "Keep" }).click();
+  await sheet.getByText("It cannot begin after today.").waitFor();
+  await sheet.getByLabel("Since").fill("2026-11-01");
+  await examine(page, "injury-muscle");
+  await sheet.getByRole("button", { name: "Keep" }).click();
+  await page.getByText("hamstrings · since 1 Nov 2026").waitFor();
+  await inStep(page);
+  await page.getByText("hamstrings · since 1 Nov 2026").waitFor();
+  const { items } = await athlete.api<{ items: Record<string, string>[] }>("GET", "/api/injuries");
+  expect(items).toMatchObject([{ muscle: "hamstrings", joint: null, status_since: "2026-11-01" }]);
+
+  await page.getByRole("button", { name: "Getting better" }).click();
+  await page.getByText(/^hamstrings · since .+ · began 1 Nov 2026$/).waitFor();
+  await examine(page, "injury-better");
+});
+
+test("a limit that does not count says why, and none goes without being asked for", { timeout: 60_000 }, async () => {
+  const athlete = await signUp();
+  const knee = await athlete.api<{ id: string }>("POST", "/api/injuries", { name: "Left knee", status: "resolved" });
+  const forbids = [{ type: "joint_action", name: "knee_flexion" }];
+  const add = (name: string, more: object): Promise<unknown> =>
+    athlete.api("POST", "/api/constraints", { name, forbids, ...more });
+  await add("Of the knee", { injury_id: knee.id });
+  await add("Over", { start_date: "2026-01-01", end_date: "2026-02-01" });
+  await add("Later", { start_date: today(10) });
+  await add("Counts", { end_date: today(10) });
+  const page = await open();
+  await enter(page, athlete);
+  await page.goto(new URL("/settings/injuries", page.url()).href);
+  await page.getByText("Does not count: the injury is over").waitFor();
+  await page.getByText("Was until 1 Feb 2026").waitFor();
+  await page.getByText(/^From /).waitFor();
+  expect(await page.getByRole("listitem").filter({ hasText: "Counts" }).innerText()).toMatch(/until/);
+  await examine(page, "limits-idle");
+
+  await page.getByRole("button", { name: "Remove Later" }).click();
+  await page.getByText("Remove this limit?").waitFor();
+  await examine(page, "limits-remove");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "Later Leave it alone" }).waitFor();
+  await page.getByRole("button", { name: "Remove Later" }).click();
+  await page.getByRole("button", { name: "Remove", exact: true }).click();
+  await inStep(page);
+  const { items } = await athlete.api<{ items: Limit[] }>("GET", "/api/constraints");
+  expect(items.map(({ name }) => name).sort()).toEqual(["Counts", "Of the knee", "Over"]);
+});
+
+test("a load that cannot be is said at the load", { timeout: 60_000 }, async () => {
+  const athlete = await signUp();
+  const page = await open();
+  await enter(page, athlete);
+  await page.goto(new URL("/settings/injuries", page.url()).href);
+  await page.getByRole("button", { name: "Add a limit" }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByLabel("Which one").selectOption("knee_flexion");
+  const above = sheet.getByLabel("Only above (kg)");
+  const invalid = async (): Promise<(string | null)[]> =>
+    Promise.all([sheet.getByLabel("Which one"), above].map((field) => field.getAttribute("aria-invalid")));
+  await above.fill("-5");
+  await sheet.getByRole("button", { name: "Keep" }).click();
+  await sheet.getByText("From 0 to 10,000.").waitFor();
+  expect(await invalid()).toEqual(["false", "true"]);
+  await examine(page, "limit-load");
+  await above.fill("heavy");
+  await sheet.getByText("This is not a number.").waitFor();
+  await above.fill("0");
+  expect(await invalid()).toEqual(["false", "false"]);
 });

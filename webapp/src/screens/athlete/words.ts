@@ -1,4 +1,4 @@
-import type { Constraint, Goal, Injury, TrainingBlock } from "../../core/types";
+import type { Constraint, Goal, Injury, Muscle, TrainingBlock } from "../../core/types";
 import { capital, day, distance, duration, load } from "../../core/format";
 import { number, said, t } from "../../core/messages";
 
@@ -13,6 +13,32 @@ export const JOINTS = [
   "knee",
   "ankle",
 ] as const;
+export const MUSCLES: Muscle[] = [
+  "chest",
+  "lats",
+  "upper_back",
+  "traps",
+  "lower_back",
+  "front_delts",
+  "side_delts",
+  "rear_delts",
+  "rotator_cuff",
+  "serratus",
+  "biceps",
+  "triceps",
+  "forearms",
+  "abs",
+  "obliques",
+  "hip_flexors",
+  "glutes",
+  "abductors",
+  "adductors",
+  "quadriceps",
+  "hamstrings",
+  "calves",
+  "tibialis",
+  "neck",
+];
 export type Side = NonNullable<Injury["side"]>;
 export const SIDES: Side[] = ["left", "right", "both"];
 export const STATUSES: Injury["status"][] = ["active", "recovering", "resolved"];

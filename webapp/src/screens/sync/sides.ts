@@ -16,6 +16,7 @@ import type {
   TrainingBlock,
   TrainingLevel,
 } from "../../core/types";
+import { where } from "../athlete/injury";
 import { forbidden, target } from "../athlete/words";
 import { counts } from "../settings/present";
 
@@ -73,8 +74,9 @@ function injury(of: Injury | undefined): Described {
   return new Map([
     [t("sync.name"), [of.name]],
     [t("sync.state"), [said("injury_status", of.status)]],
-    [t("injury.joint"), of.joint ? [said("joint", of.joint)] : []],
+    [t("injury.place"), where(of)],
     [t("injury.side"), of.side ? [said("side", of.side)] : []],
+    [t("injury.since"), of.onset_date ? [longDay(of.onset_date)] : []],
     [t("sync.notes"), texts(of.notes)],
   ]);
 }
