@@ -97,6 +97,37 @@ test("a plan against a limit says why, offers something else, and one tap takes 
   expect([plan.status, plan.blocks[0]!.sets[0]!.exercise_name]).toEqual(["confirmed", name]);
 });
 
+test("a draft says what is against it before anybody confirms it", { timeout: 120_000 }, async () => {
+  const athlete = await signUp();
+  await withKnee(athlete);
+  await athlete.api("POST", "/api/constraints", {
+    name: "With care: bench press",
+    effect: "caution",
+    forbids: [{ type: "exercise", exercise_name: "Bench Press" }],
+  });
+  const plan = await draft(athlete, "Lower A");
+  const page = await open();
+  await enter(page, athlete);
+  await page.goto(new URL(`/plans/${plan.id}`, page.url()).href);
+  const against = page.getByRole("region", { name: "A limit is against this" });
+  await against.getByText(/Back Squat has knee flexion/).waitFor();
+  await against.getByRole("link", { name: "Choose something else" }).waitFor();
+  const toThink = page.locator(".warnings");
+  await toThink.getByText(/Bench Press/).waitFor();
+  expect(await toThink.getByText(/Back Squat/).count()).toBe(0);
+  await examine(page, "against-draft");
+
+  await page.getByRole("button", { name: "Confirm" }).click();
+  const refused = page.getByRole("alert", { name: "A limit is against this" });
+  await refused.getByRole("button", { name: "Leave it a draft" }).waitFor();
+  expect(await page.getByRole("button", { name: "Complete as written" }).count()).toBe(0);
+  expect(await page.getByRole("button", { name: "Skip" }).count()).toBe(0);
+  await examine(page, "against-refused");
+  await refused.getByRole("button", { name: "Leave it a draft" }).click();
+  await page.getByRole("button", { name: "Confirm" }).waitFor();
+  await page.getByRole("button", { name: "Cancel the plan" }).waitFor();
+});
+
 test("what a limit is against is done all the same, with a reason that stays", { timeout: 120_000 }, async () => {
   const athlete = await signUp();
   await withKnee(athlete);
