@@ -4,7 +4,7 @@ import { said } from "../../src/core/messages";
 import type { Plan, Substitute, TracedCheck } from "../../src/core/types";
 import { against, allTheSame, blockedWrites, followers, reason } from "../../src/screens/plan/against";
 import { newBlock, newEntry, newPlan } from "../../src/screens/editor/draft";
-import { inSteps, swap } from "../../src/screens/editor/swap";
+import { aboutLoad, inSteps, swap } from "../../src/screens/editor/swap";
 
 const SAID =
   "“Leave alone: knee”: Back Squat has knee flexion. Instead: Hip Thrust, Good Morning." +
@@ -94,6 +94,13 @@ describe("an exercise instead of another", () => {
     expect(first!.lines[0]!.asked.prescribed_reps).toBe(5);
     expect(second!.exerciseId).toBe("bench");
     expect([inSteps(105.03), inSteps(60), inSteps(0.3)]).toEqual([105, 60, 0]);
+  });
+
+  test("says nothing of a load where it takes none", () => {
+    const said = (load: number | null, equipment: string[]): string | null =>
+      aboutLoad({ ...instead(load), equipment, load: { load, reason: "The log knows." } } as Substitute);
+    expect([said(null, []), said(null, ["barbell"]), said(20, [])]).toEqual([null, "The log knows.", "The log knows."]);
+    expect(aboutLoad({ ...instead(20), load: null })).toBeNull();
   });
 
   test("leaves the load open where nobody knows it", () => {

@@ -10,6 +10,11 @@ export function inSteps(load: number): number {
   return Math.floor(load / STEP + 1e-9) * STEP;
 }
 
+/** Where its load comes from; nothing of one that is done without any. */
+export function aboutLoad({ equipment, load }: Substitute): string | null {
+  return load !== null && (load.load !== null || equipment.length > 0) ? load.reason : null;
+}
+
 /**
  * Puts another exercise in the place of one, wherever it stands. Its loads become the same part of what can be lifted,
  * or are left open where that is not known. The answer is the first place.
