@@ -1,4 +1,6 @@
 import { catalogue } from "./catalogue.svelte";
+import { day } from "./format";
+import { said, t } from "./messages";
 import type { EntryLink, JournalEntry, Kind, TargetType, Things } from "./types";
 
 /** How an entry stands to a thing of each kind unless somebody says otherwise. */
@@ -68,7 +70,7 @@ export function placeOf(things: Known, { target_type, target_id, gone }: EntryLi
       return workout ? `/workouts/${workout.id}` : null;
     }
     case "planned_set": {
-      const plan = things.all("plan").find(({ blocks }) => holds(blocks, target_id));
+      const plan = planOf(things, target_id);
       return plan ? `/compare/${plan.id}` : null;
     }
     case "goal":
@@ -92,13 +94,11 @@ export function nameOf(things: Known, type: TargetType, id: string): { name: str
     }
     case "set": {
       const workout = workoutOf(things, id);
-      const set = workout?.blocks.flatMap((block) => block.sets).find((each) => each.id === id);
-      return { name: set?.exercise_name ?? "", date: workout?.local_date ?? null };
+      return { name: setIn(workout, id)?.exercise_name ?? "", date: workout?.local_date ?? null };
     }
     case "planned_set": {
-      const plan = things.all("plan").find(({ blocks }) => holds(blocks, id));
-      const set = plan?.blocks.flatMap((block) => block.sets).find((each) => each.id === id);
-      return { name: set?.exercise_name ?? "", date: plan?.date ?? null };
+      const plan = planOf(things, id);
+      return { name: setIn(plan, id)?.exercise_name ?? "", date: plan?.date ?? null };
     }
     case "exercise":
       return { name: catalogue.find(id)?.name ?? things.get("exercise", id)?.name ?? "", date: null };
@@ -109,10 +109,48 @@ export function nameOf(things: Known, type: TargetType, id: string): { name: str
   }
 }
 
-function workoutOf(things: Known, set: string): Things["workout"] | undefined {
-  return things.all("workout").find(({ blocks }) => holds(blocks, set));
+/** What the thing that an entry is about is called among others: of a set which one it is, else its day. */
+export function titleOf(things: Known, { name, date, target_type, target_id }: EntryLink): string {
+  if (!name) return said("target_type", target_type);
+  if (target_type !== "set" && target_type !== "planned_set") return name;
+  const set = numberOf(things, target_type, target_id);
+  if (set === null) return date ? t("journal.set_on", { exercise: name, day: day(date) }) : name;
+  return set === 0 ? t("journal.set_warmup", { exercise: name }) : t("journal.set", { exercise: name, set });
 }
 
-function holds(blocks: { sets: { id: string }[] }[], set: string): boolean {
-  return blocks.some(({ sets }) => sets.some(({ id }) => id === set));
+/** The how manieth of its exercise a set is, as it was planned if it was; 0: a warm-up; null: not known here. */
+function numberOf(things: Known, type: "set" | "planned_set", id: string): number | null {
+  const holder = type === "set" ? workoutOf(things, id) : planOf(things, id);
+  const set = setIn(holder, id);
+  if (!set) return null;
+  const planned = "planned_set_id" in set ? set.planned_set_id : null;
+  const asPlanned = planned ? numberOf(things, "planned_set", planned) : null;
+  if (asPlanned !== null) return asPlanned;
+  const work = setsOf(holder).filter(
+    ({ exercise_name, set_type }) => exercise_name === set.exercise_name && set_type !== "warmup",
+  );
+  return work.indexOf(set) + 1;
+}
+
+type Holder = Things["workout"] | Things["plan"];
+type AnySet = Holder["blocks"][number]["sets"][number];
+
+function workoutOf(things: Known, set: string): Things["workout"] | undefined {
+  return things.all("workout").find((workout) => setIn(workout, set));
+}
+
+function planOf(things: Known, set: string): Things["plan"] | undefined {
+  return things.all("plan").find((plan) => setIn(plan, set));
+}
+
+function setIn(holder: Holder | undefined, id: string): AnySet | undefined {
+  for (const { sets } of holder?.blocks ?? []) {
+    const found = (sets as AnySet[]).find((set) => set.id === id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function setsOf(holder: Holder | undefined): AnySet[] {
+  return (holder?.blocks ?? []).flatMap<AnySet>(({ sets }) => sets);
 }

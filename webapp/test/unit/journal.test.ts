@@ -1,9 +1,10 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
+import { day } from "../../src/core/format";
 import { newId } from "../../src/core/ids";
-import { about, brief, newest, placeOf, says } from "../../src/core/journal";
+import { about, brief, newest, placeOf, says, titleOf } from "../../src/core/journal";
 import { Store } from "../../src/core/store.svelte";
-import type { Injury } from "../../src/core/types";
+import type { EntryLink, Injury, Plan } from "../../src/core/types";
 import { done, workout } from "./logging";
 
 describe("the journal of a device", () => {
@@ -31,6 +32,38 @@ describe("the journal of a device", () => {
     expect(placeOf(store, kept.links[0]!)).toBe("/workouts/w");
     expect(about(store.all("journal_entry"), new Set(["s1"]))).toEqual([kept]);
     expect(about(store.all("journal_entry"), new Set(["w"]))).toEqual([]);
+  });
+
+  test("says which set of an exercise an entry is about, else its day", async () => {
+    const sets = [
+      done("w1", "Squat", { set_type: "warmup" }),
+      done("s1", "Squat"),
+      done("b1", "Bench"),
+      done("s2", "Squat"),
+    ];
+    await store.settle({ things: [{ kind: "workout", id: "w", version: 2, thing: workout(sets, { id: "w" }) }] });
+    const link = { name: "Squat", date: "2026-11-21", target_type: "set", target_id: "s2" } as EntryLink;
+    const title = (more: Partial<EntryLink>): string => titleOf(store, { ...link, ...more });
+    expect([title({}), title({ target_id: "s1" })]).toEqual(["Squat, set 2", "Squat, set 1"]);
+    expect(title({ target_id: "w1" })).toBe("Squat, warm-up");
+    expect(title({ target_id: "gone" })).toBe(`Squat, ${day("2026-11-21")}`);
+    expect(title({ target_type: "exercise" })).toBe("Squat");
+    expect(title({ target_type: "plan", name: "" })).toBe("Plan");
+  });
+
+  test("counts a set as it was planned, also where one before it was left out", async () => {
+    const planned = ["p1", "p2"].map((id) => ({ id, exercise_name: "Squat", set_type: "working" }));
+    const plan = { id: "p", date: "2026-11-21", blocks: [{ sets: planned }] } as unknown as Plan;
+    const second = workout([done("s9", "Squat", { planned_set_id: "p2" })], { id: "w9" });
+    await store.settle({
+      things: [
+        { kind: "plan", id: "p", version: 1, thing: plan },
+        { kind: "workout", id: "w9", version: 1, thing: second },
+      ],
+    });
+    const link = { name: "Squat", date: null } as EntryLink;
+    expect(titleOf(store, { ...link, target_type: "set", target_id: "s9" })).toBe("Squat, set 2");
+    expect(titleOf(store, { ...link, target_type: "planned_set", target_id: "p1" })).toBe("Squat, set 1");
   });
 
   test("has an entry's words, tags and what it is about to find it by", async () => {
