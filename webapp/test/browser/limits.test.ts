@@ -108,7 +108,7 @@ test("a limit that does not count says why, and none goes without being asked fo
   await examine(page, "limits-idle");
 
   await page.getByRole("button", { name: "Remove Later" }).click();
-  await page.getByText("Remove this limit?").waitFor();
+  await page.getByText("Remove this limit?").evaluate((question) => question.scrollIntoView({ block: "center" }));
   await examine(page, "limits-remove");
   await page.getByRole("button", { name: "Cancel" }).click();
   await page.getByRole("button", { name: "Later Leave it alone" }).waitFor();
