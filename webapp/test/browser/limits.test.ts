@@ -107,11 +107,11 @@ test("a limit that does not count says why, and none goes without being asked fo
   expect(await page.getByRole("listitem").filter({ hasText: "Counts" }).innerText()).toMatch(/until/);
   await examine(page, "limits-idle");
 
-  await page.getByRole("button", { name: "Remove Later" }).click();
-  await page.getByText("Remove this limit?").evaluate((question) => question.scrollIntoView({ block: "center" }));
+  await page.getByRole("button", { name: "Remove Of the knee" }).click();
+  await page.getByText("Remove it?").waitFor();
   await examine(page, "limits-remove");
   await page.getByRole("button", { name: "Cancel" }).click();
-  await page.getByRole("button", { name: "Later Leave it alone" }).waitFor();
+  await page.getByRole("button", { name: "Of the knee Leave it alone" }).waitFor();
   await page.getByRole("button", { name: "Remove Later" }).click();
   await page.getByRole("button", { name: "Remove", exact: true }).click();
   await inStep(page);
