@@ -154,6 +154,15 @@ class CatalogueFilesTest {
         }
     }
 
+    @Test
+    void aWeightInTheHandsBuildsOnTheSameWithoutOne() {
+        assertThat(plainer("Dumbbell Lunge")).isEqualTo("Bodyweight Lunge");
+        assertThat(plainer("Barbell Lunge")).isEqualTo("Bodyweight Lunge");
+        assertThat(plainer("Bulgarian Split Squat")).isEqualTo("Bodyweight Bulgarian Split Squat");
+        assertThat(plainer("Dumbbell Squat")).isEqualTo("Bodyweight Squat");
+        assertThat(plainer("Goblet Squat")).isEqualTo("Bodyweight Squat");
+    }
+
     /// Unique also when abbreviations are written out and words are in the singular: nothing resolves by luck.
     @Test
     void noSpellingStandsForTwoExercises() {
@@ -188,6 +197,15 @@ class CatalogueFilesTest {
                         .map(Exercise::name))
                 .contains("Romanian Deadlift", "Good Morning", "Stiff-Leg Deadlift")
                 .doesNotContain("Lying Leg Curl", "Seated Leg Curl", "Nordic Curl", "Glute-Ham Raise", "Deadlift");
+    }
+
+    private String plainer(String name) {
+        return exercises.stream()
+                .filter(exercise -> exercise.name().equals(name))
+                .map(exercise -> catalogue.exercises().get(exercise.variationOf()))
+                .map(exercise -> Objects.requireNonNull(exercise).name())
+                .findFirst()
+                .orElseThrow();
     }
 
     private String familyOf(String pattern) {

@@ -64,9 +64,12 @@ class GraphQuestionTest {
     void lungeProgression() {
         assertThat(names(ask("Bodyweight Lunge", "substitutes?relation=variation&limit=100")))
                 .contains("Walking Lunge", "Reverse Lunge", "Dumbbell Reverse Lunge", "Barbell Walking Lunge")
+                .contains("Dumbbell Lunge", "Barbell Lunge", "Overhead Lunge")
                 .doesNotContain("Split Squat", "Back Squat");
         assertThat(names(ask("Barbell Walking Lunge", "substitutes?relation=plainer")))
                 .containsExactlyInAnyOrder("Walking Lunge", "Bodyweight Lunge");
+        assertThat(names(ask("Dumbbell Lunge", "substitutes?relation=plainer"))).containsExactly("Bodyweight Lunge");
+        assertThat(names(ask("Barbell Lunge", "substitutes?relation=plainer"))).containsExactly("Bodyweight Lunge");
     }
 
     @Test
