@@ -42,6 +42,8 @@ record Vocabulary(
     ExerciseWords words() {
         var families = new java.util.HashMap<String, String>();
         patterns.values().forEach(term -> families.put(term.id(), String.valueOf(term.group())));
+        var spoken = new java.util.HashMap<String, List<String>>();
+        equipment.values().forEach(term -> spoken.put(term.id(), term.words()));
         return new ExerciseWords(
                 patterns.keySet(),
                 muscles.keySet(),
@@ -49,7 +51,8 @@ record Vocabulary(
                 joints.keySet(),
                 jointActions.keySet(),
                 modalities.keySet(),
-                families);
+                families,
+                spoken);
     }
 
     /// The words by which a name may say what an exercise is done with anyway: "barbell" of "Barbell Snatch".

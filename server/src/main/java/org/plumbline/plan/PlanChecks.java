@@ -237,7 +237,7 @@ final class PlanChecks {
     /// Nothing where no place is known, or where it does not say what it has.
     private List<PlanCheck> equipment(UserId user, List<PlacedSet> sets) {
         Optional<Equipment> usual = equipment.usual(user);
-        AtHand there = usual.map(place -> AtHand.of(place, words.equipment())).orElse(null);
+        AtHand there = usual.map(place -> AtHand.of(place, words)).orElse(null);
         if (usual.isEmpty() || there == null) {
             return List.of();
         }

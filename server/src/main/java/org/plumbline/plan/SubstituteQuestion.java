@@ -112,7 +112,7 @@ final class SubstituteQuestion {
         if (found.isEmpty()) {
             query.problem("equipment_id", "unknown_equipment", "There is no such equipment.");
         }
-        return found.map(each -> AtHand.of(each, words.equipment())).orElse(null);
+        return found.map(each -> AtHand.of(each, words)).orElse(null);
     }
 
     /// Where the athlete trains, as far as that is known.
@@ -120,7 +120,7 @@ final class SubstituteQuestion {
     AtHand usuallyAtHand(Caller caller) {
         return transactions
                 .read(caller, () -> equipment.usual(caller.subject()))
-                .map(each -> AtHand.of(each, words.equipment()))
+                .map(each -> AtHand.of(each, words))
                 .orElse(null);
     }
 

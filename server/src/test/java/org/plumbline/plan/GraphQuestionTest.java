@@ -85,6 +85,24 @@ class GraphQuestionTest {
     }
 
     @Test
+    void aPlaceWithOnePlainBarHasNoOther() {
+        made(
+                "equipment",
+                body(
+                        "name",
+                        "Garage",
+                        "bars",
+                        List.of(body("name", "Bar", "weight", 45, "weight_unit", "lb")),
+                        "plates",
+                        List.of(body("weight", 45, "weight_unit", "lb", "pairs", 2)),
+                        "dumbbells",
+                        List.of(body("weight", 25, "weight_unit", "lb"))));
+        assertThat(names(ask("Back Squat", "substitutes?limit=100")))
+                .contains("Front Squat", "Goblet Squat", "Double Kettlebell Front Squat")
+                .doesNotContain("Trap Bar Deadlift", "Safety Bar Squat", "Leg Press");
+    }
+
+    @Test
     void aLoadIsRescaledByOnesOwnHistoryOrNotAtAll() {
         String today = LocalDate.parse(ask(null, "/api/graph/gaps").path("date").stringValue())
                 .toString();
