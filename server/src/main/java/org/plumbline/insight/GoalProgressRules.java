@@ -6,62 +6,55 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.insight.MaximumRules.Session;
 import org.plumbline.plan.Goal;
 import org.plumbline.plan.GoalMetric;
 import org.plumbline.plan.GoalTarget;
-import org.plumbline.science.unit.Load;
-import org.plumbline.science.unit.LoadUnit;
 
-/// Measures how far a goal is: the best since its first day, beside what it began with. Warm-ups and failed attempts
-/// measure nothing.
+/// Measures how far a goal is: the best since its first day, beside what it was on that day. What is to begin later
+/// has no value yet.
 final class GoalProgressRules {
     /// Four weeks make a mean of workouts a week.
     static final int WEEKS = 4;
 
-    private static final int DECIMALS = 2;
     private static final int PERCENT_DECIMALS = 1;
 
     private GoalProgressRules() {}
 
-    /// A value that the log has.
-    record Measured(
-            BigDecimal value, LocalDate date, @Nullable UUID set) {}
-
     /// What an exercise says: the sets in the order in which they were done.
     static GoalProgress of(Goal goal, GoalTarget target, List<DoneSet> sets, boolean movesBody, LocalDate today) {
-        List<Measured> all = target.metric() == GoalMetric.ESTIMATED_MAX
-                ? maxima(target, sets, movesBody)
-                : sets.stream()
-                        .filter(set -> !set.warmup() && !set.failed())
-                        .map(set -> value(target, set))
-                        .filter(Objects::nonNull)
-                        .toList();
+        if (goal.startDate().isAfter(today)) {
+            return progress(goal, target, null, null, 0, today);
+        }
+        List<Measured> all = Measured.of(target, sets, movesBody);
         List<Measured> since = all.stream()
                 .filter(each ->
                         !each.date().isBefore(goal.startDate()) && !each.date().isAfter(today))
                 .toList();
-        List<Measured> before = all.stream()
-                .filter(each -> each.date().isBefore(goal.startDate()))
+        List<Measured> until = all.stream()
+                .filter(each -> !each.date().isAfter(goal.startDate()))
                 .toList();
-        // A maximum is where the trend is now; everything else is the best that was done.
-        Optional<Measured> now = target.metric() == GoalMetric.ESTIMATED_MAX ? last(since) : best(target, since);
-        Optional<Measured> then = target.metric() == GoalMetric.ESTIMATED_MAX ? last(before) : best(target, before);
-        return progress(goal, target, then.orElse(null), now.orElse(null), since.size(), today);
+        return progress(
+                goal,
+                target,
+                present(target, until).orElse(null),
+                present(target, since).orElse(null),
+                since.size(),
+                today);
     }
 
     /// What a number of workouts says.
     ///
     /// @param workouts in the last four weeks
-    /// @param workoutsBefore in the four weeks before the goal's first day
-    static GoalProgress ofWorkouts(Goal goal, GoalTarget target, int workouts, int workoutsBefore, LocalDate today) {
-        var then = new Measured(perWeek(workoutsBefore), goal.startDate(), null);
-        var now = new Measured(perWeek(workouts), today, null);
-        return progress(goal, target, workoutsBefore == 0 ? null : then, now, workouts, today);
+    /// @param workoutsUntil in the four weeks that the goal's first day ends
+    static GoalProgress ofWorkouts(Goal goal, GoalTarget target, int workouts, int workoutsUntil, LocalDate today) {
+        if (goal.startDate().isAfter(today)) {
+            return progress(goal, target, null, null, 0, today);
+        }
+        var then = new Measured(perWeek(workoutsUntil), goal.startDate(), null, List.of());
+        var now = new Measured(perWeek(workouts), today, null, List.of());
+        return progress(goal, target, workoutsUntil == 0 ? null : then, now, workouts, today);
     }
 
     static GoalProgress unmeasured(Goal goal, LocalDate today) {
@@ -76,6 +69,7 @@ final class GoalProgressRules {
                 null,
                 null,
                 null,
+                List.of(),
                 null,
                 goal.targetDate(),
                 daysLeft(goal, today),
@@ -85,72 +79,15 @@ final class GoalProgressRules {
     }
 
     private static BigDecimal perWeek(int workouts) {
-        return BigDecimal.valueOf(workouts).divide(BigDecimal.valueOf(WEEKS), DECIMALS, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(workouts).divide(BigDecimal.valueOf(WEEKS), Measured.DECIMALS, RoundingMode.HALF_UP);
     }
 
-    private static Optional<Measured> last(List<Measured> all) {
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
-    }
-
-    private static Optional<Measured> best(GoalTarget target, List<Measured> all) {
+    /// A maximum is where the trend is; everything else is the best that was done.
+    private static Optional<Measured> present(GoalTarget target, List<Measured> all) {
         Comparator<Measured> more = Comparator.comparing(Measured::value);
-        return all.stream().max(target.metric().lessIsBetter() ? more.reversed() : more);
-    }
-
-    private static List<Measured> maxima(GoalTarget target, List<DoneSet> sets, boolean movesBody) {
-        return MaximumRules.of(sets, movesBody, Formula.RECOMMENDED).sessions().stream()
-                .map((Session session) -> new Measured(
-                        in(target, session.trend()),
-                        session.date(),
-                        session.best().set().id()))
-                .toList();
-    }
-
-    private static @Nullable Measured value(GoalTarget target, DoneSet set) {
-        BigDecimal value =
-                switch (target.metric()) {
-                    case LOAD -> load(target, set);
-                    case REPETITIONS -> repetitions(target, set);
-                    case DURATION -> set.durationS();
-                    case DISTANCE ->
-                        set.distance() == null ? null : set.distance().metres();
-                    case TIME -> time(target, set);
-                    case ESTIMATED_MAX, WORKOUTS_PER_WEEK -> null;
-                };
-        return value == null ? null : new Measured(value, set.date(), set.id());
-    }
-
-    private static @Nullable BigDecimal load(GoalTarget target, DoneSet set) {
-        Integer wanted = target.reps();
-        Integer reps = set.reps();
-        Load load = set.load();
-        return load == null || reps == null || reps < (wanted == null ? 1 : wanted) ? null : in(target, load);
-    }
-
-    private static @Nullable BigDecimal repetitions(GoalTarget target, DoneSet set) {
-        Integer reps = set.reps();
-        if (reps == null || target.load() == null) {
-            return reps == null ? null : BigDecimal.valueOf(reps);
-        }
-        Load least = new Load(
-                target.load(), LoadUnit.find(String.valueOf(target.loadUnit())).orElse(LoadUnit.KG));
-        Load load = set.load();
-        return load == null || load.compareTo(least) < 0 ? null : BigDecimal.valueOf(reps);
-    }
-
-    private static @Nullable BigDecimal time(GoalTarget target, DoneSet set) {
-        BigDecimal least = target.distanceM();
-        boolean far = set.distance() != null
-                && least != null
-                && set.distance().metres().compareTo(least) >= 0;
-        return far ? set.durationS() : null;
-    }
-
-    private static BigDecimal in(GoalTarget target, Load load) {
-        LoadUnit unit = LoadUnit.find(target.unit()).orElse(LoadUnit.KG);
-        return load.unit() == unit
-                ? load.value()
-                : load.in(unit).rounded(DECIMALS).value();
+        return target.metric() == GoalMetric.ESTIMATED_MAX
+                ? all.reversed().stream().findFirst()
+                : all.stream().max(target.metric().lessIsBetter() ? more.reversed() : more);
     }
 
     private static GoalProgress progress(
@@ -166,13 +103,14 @@ final class GoalProgressRules {
                 goal.id(),
                 goal.name(),
                 target.metric().wire(),
-                state(target, current),
+                goal.startDate().isAfter(today) ? "not_begun" : state(target, current),
                 target.unit(),
                 start == null ? null : shown(start),
                 target.startValue() != null ? "stated" : then == null ? "unknown" : "log",
                 current == null ? null : shown(current),
                 now == null ? null : now.date(),
                 now == null ? null : now.set(),
+                now == null ? List.of() : now.sets(),
                 target.value(),
                 goal.targetDate(),
                 daysLeft(goal, today),
@@ -182,7 +120,7 @@ final class GoalProgressRules {
     }
 
     private static BigDecimal shown(BigDecimal value) {
-        return value.scale() > DECIMALS ? value.setScale(DECIMALS, RoundingMode.HALF_UP) : value;
+        return value.scale() > Measured.DECIMALS ? value.setScale(Measured.DECIMALS, RoundingMode.HALF_UP) : value;
     }
 
     private static String state(GoalTarget target, @Nullable BigDecimal current) {

@@ -42,11 +42,7 @@ final class GoalProgresses {
         if (exercise == null) {
             String sport = goal.modality();
             return GoalProgressRules.ofWorkouts(
-                    goal,
-                    target,
-                    count(user, sport, today),
-                    count(user, sport, goal.startDate().minusDays(1)),
-                    today);
+                    goal, target, count(user, sport, today), count(user, sport, goal.startDate()), today);
         }
         boolean movesBody = exercises
                 .find(user, exercise)

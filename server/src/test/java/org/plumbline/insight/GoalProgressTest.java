@@ -46,6 +46,55 @@ class GoalProgressTest {
     }
 
     @Test
+    void whatIsDoneOnTheFirstDayIsWhereItBegins() {
+        log(10, Map.of("reps", 5, "load", 100));
+        log(2, Map.of("reps", 5, "load", 105));
+        JsonNode progress = progress(Map.of("metric", "load", "value", 120, "unit", "kg"), 10);
+        assertThat(progress.path("start_value").decimalValue()).isEqualByComparingTo("100");
+        assertThat(progress.path("start_source").stringValue()).isEqualTo("log");
+        assertThat(progress.path("percent").decimalValue()).isEqualByComparingTo("25");
+        JsonNode earlier = progress(Map.of("metric", "load", "value", 120, "unit", "kg"), 11);
+        assertThat(earlier.path("start_value").isNull()).isTrue();
+        assertThat(earlier.path("start_source").stringValue()).isEqualTo("unknown");
+        assertThat(earlier.path("percent").isNull()).isTrue();
+    }
+
+    @Test
+    void whatBeginsLaterHasNotBegun() {
+        log(3, Map.of("reps", 5, "load", 100));
+        String often = goal(Map.of("metric", "workouts_per_week", "value", 3), -7);
+        JsonNode workouts = done(athlete.get("/api/goals/" + often + "/progress"));
+        assertThat(workouts.path("state").stringValue()).isEqualTo("not_begun");
+        assertThat(workouts.path("current_value").isNull()).isTrue();
+        assertThat(workouts.path("percent").isNull()).isTrue();
+        JsonNode load = progress(Map.of("metric", "load", "value", 120, "unit", "kg", "start_value", 90), -7);
+        assertThat(load.path("state").stringValue()).isEqualTo("not_begun");
+        assertThat(load.path("start_value").decimalValue()).isEqualByComparingTo("90");
+    }
+
+    @Test
+    void theSetsOfAnEstimatedMaximumAreThoseWhoseMedianItIs() {
+        log(20, Map.of("reps", 1, "load", 90, "rpe", 10));
+        JsonNode one = maximum();
+        log(15, Map.of("reps", 1, "load", 110, "rpe", 10));
+        log(5, Map.of("reps", 1, "load", 120, "rpe", 10));
+        JsonNode three = maximum();
+        assertThat(one.path("set_ids")).containsExactly(one.path("set_id"));
+        assertThat(three.path("current_value").decimalValue()).isEqualByComparingTo("110");
+        assertThat(three.path("current_date").stringValue())
+                .isEqualTo(today.minusDays(5).toString());
+        assertThat(three.path("set_ids")).hasSize(3).contains(one.path("set_id"));
+        assertThat(three.path("set_id")).isEqualTo(three.at("/set_ids/1"));
+
+        log(4, Map.of("reps", 1, "load", 140, "rpe", 10));
+        assertThat(maximum().path("set_ids")).hasSize(3).doesNotContain(one.path("set_id"));
+    }
+
+    private JsonNode maximum() {
+        return progress(Map.of("metric", "estimated_max", "value", 150, "unit", "kg"), 30);
+    }
+
+    @Test
     void anEstimatedMaximumIsWhereTheTrendIsAndInTheUnitOfTheGoal() {
         log(20, Map.of("reps", 1, "load", 100, "rpe", 10));
         log(5, Map.of("reps", 1, "load", 120, "rpe", 10));
@@ -56,6 +105,8 @@ class GoalProgressTest {
         assertThat(progress.path("current_value").decimalValue())
                 .as("the median of 100 and 120 kg")
                 .isEqualByComparingTo("242.51");
+        assertThat(progress.path("set_id").isNull()).as("it lies between two").isTrue();
+        assertThat(progress.path("set_ids")).hasSize(2);
     }
 
     @Test
@@ -117,6 +168,10 @@ class GoalProgressTest {
     private String goal(String exercise, Map<String, Object> target, int daysAgo) {
         var all = new HashMap<String, Object>(target);
         all.put("exercise_name", exercise);
+        return goal(all, daysAgo);
+    }
+
+    private String goal(Map<String, Object> target, int daysAgo) {
         return text(
                 athlete.post(
                         "/api/goals",
@@ -126,7 +181,7 @@ class GoalProgressTest {
                                 "start_date",
                                 today.minusDays(daysAgo).toString(),
                                 "target",
-                                all)),
+                                target)),
                 "id");
     }
 
