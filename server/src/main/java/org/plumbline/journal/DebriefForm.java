@@ -52,7 +52,7 @@ record DebriefForm(
         links.addAll(fields.objects("links", Vocabulary.MOST_LINKS, LinkForm::read));
         var form = new DebriefForm(
                 id,
-                fields.date("entry_date"),
+                fields.pastDate("entry_date", today),
                 severity == null ? Vocabulary.INFO : severity,
                 summary,
                 tags,

@@ -32,11 +32,11 @@ record ObservationForm(
 
     /// One of several in a body, whose reader names the fields that nobody asked for.
     static ObservationForm part(Fields fields, LocalDate today, String usual) {
-        return new ObservationForm(fields.uuid("id"), content(fields, today, usual), evidence(fields));
+        return new ObservationForm(fields.uuid("id"), content(fields, today, today, usual), evidence(fields));
     }
 
     /// What an observation says when only the named fields of it change; null takes a value away.
-    static ObservationForm change(Observation present, JsonNode named, Problems problems) {
+    static ObservationForm change(Observation present, JsonNode named, LocalDate today, Problems problems) {
         Fields.of(named, "", problems);
         problems.refuseIfAny();
         ObservationContent content = present.content();
@@ -51,7 +51,8 @@ record ObservationForm(
         merged.put("expires_on", expires == null ? null : expires.toString());
         named.properties().forEach(field -> merged.set(field.getKey(), field.getValue()));
         Fields fields = Fields.of(merged, "", problems);
-        var form = new ObservationForm(null, content(fields, null, null), evidence(fields));
+        var form = new ObservationForm(
+                null, content(fields, null, EntryForm.later(today, content.observedOn()), null), evidence(fields));
         // What only the server gives may be sent back as it was read; it is passed over.
         List.of("id", "status", "resolved_at", "resolution", "match", "version", "created_at", "updated_at")
                 .forEach(fields::has);
@@ -63,22 +64,23 @@ record ObservationForm(
         return fields.has("evidence") ? fields.objects("evidence", Vocabulary.MOST_LINKS, Evidence.Form::read) : null;
     }
 
-    /// @param today and `usual`: what holds where nothing is said; null: it must be said
-    private static ObservationContent content(Fields fields, @Nullable LocalDate today, @Nullable String usual) {
+    /// @param usually and `usual`: what holds where nothing is said; null: it must be said
+    private static ObservationContent content(
+            Fields fields, @Nullable LocalDate usually, LocalDate today, @Nullable String usual) {
         String type =
                 fields.required("observation_type", fields.oneOf("observation_type", Vocabulary.OBSERVATION_TYPES));
         String content = fields.requiredText("content", Vocabulary.LONGEST_TEXT);
         String source = fields.oneOf("source", SOURCES);
         BigDecimal confidence = fields.decimal("confidence", "0", "1", 2);
-        LocalDate observed = fields.date("observed_on");
+        LocalDate observed = fields.pastDate("observed_on", today);
         LocalDate expires = fields.date("expires_on");
-        if (observed == null && today == null) {
+        if (observed == null && usually == null) {
             fields.required("observed_on", observed);
         }
         if (source == null && usual == null) {
             fields.required("source", source);
         }
-        LocalDate day = observed == null ? today : observed;
+        LocalDate day = observed == null ? usually : observed;
         if (day != null && expires != null && expires.isBefore(day)) {
             fields.problem("expires_on", "order", "Must not be before observed_on.");
         }

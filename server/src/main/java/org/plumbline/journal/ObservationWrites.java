@@ -78,7 +78,8 @@ final class ObservationWrites {
             Observation before = lock(work, id);
             request.expect(before.version());
             var problems = new Problems();
-            ObservationForm form = ObservationForm.change(before, request.body(), problems);
+            ObservationForm form =
+                    ObservationForm.change(before, request.body(), reads.today(work.subject()), problems);
             List<KnownTarget> seen = seen(work, form.evidence(), evidence.of(work.subject(), List.of(id)), problems);
             problems.refuseIfAny();
             if (form.evidence() != null) {

@@ -98,6 +98,9 @@ final class ConstraintKind implements ThingKind<Constraint> {
         Forbidden.Type type = sent == null ? Forbidden.Type.ANY : Forbidden.Type.of(sent);
         BigDecimal above = item.decimal("above_load", "0", Vocabulary.LARGEST_LOAD, Vocabulary.LOAD_DECIMALS);
         String unit = item.oneOf("load_unit", Vocabulary.LOAD_UNITS);
+        if (unit != null && item.raw("above_load") == null) {
+            item.problem("load_unit", "not_meant", "Is the unit of above_load.");
+        }
         String name = null;
         NamedExercise exercise = null;
         if (type == Forbidden.Type.EXERCISE) {

@@ -11,6 +11,7 @@ import org.plumbline.science.exercise.ExerciseTraits;
 
 /// An exercise beside another one that it may stand in for.
 ///
+/// @param loaded whether a load is what it is measured by
 /// @param relation variation, if it builds on the exercise that was asked about; plainer, the other way round
 record ExerciseNode(
         UUID id,
@@ -18,6 +19,7 @@ record ExerciseNode(
         ExerciseTraits traits,
         Set<String> joints,
         Set<String> jointActions,
+        boolean loaded,
         @Nullable String relation) {
     ExerciseNode {
         joints = Set.copyOf(joints);
@@ -41,6 +43,7 @@ record ExerciseNode(
                         exercise.laterality().wire()),
                 Set.copyOf(exercise.joints()),
                 Set.copyOf(exercise.jointActions()),
+                exercise.measuredAs().isLoaded(),
                 relation);
     }
 

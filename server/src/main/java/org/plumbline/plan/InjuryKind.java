@@ -55,6 +55,7 @@ final class InjuryKind implements ThingKind<Injury> {
         String name = fields.requiredText("name", Vocabulary.LONGEST_NAME).strip();
         String sent = fields.oneOf("status", STATUSES);
         String status = sent == null ? ACTIVE : sent;
+        LocalDate onset = fields.pastDate("onset_date", draft.today());
         return new Injury(
                 draft.id(),
                 name,
@@ -63,8 +64,8 @@ final class InjuryKind implements ThingKind<Injury> {
                 fields.oneOf("side", SIDES),
                 status,
                 false,
-                since(saidSince(fields, draft), status, draft),
-                fields.date("onset_date"),
+                since(fields, status, onset, draft),
+                onset,
                 fields.text("notes", Vocabulary.LONGEST_NOTES),
                 List.of(),
                 draft.version(),
@@ -72,34 +73,31 @@ final class InjuryKind implements ThingKind<Injury> {
                 draft.now());
     }
 
-    /// What it is, it is already. A device may be a day ahead of where the athlete lives.
-    private static @Nullable LocalDate saidSince(Fields fields, ThingDraft<Injury> draft) {
-        LocalDate sent = fields.date("status_since");
-        if (sent != null && sent.isAfter(draft.today().plusDays(1))) {
-            fields.problem("status_since", "in_the_future", "What it is now cannot begin in the future.");
-        }
-        return sent;
-    }
-
-    /// Sent back as it was read with another status, the day is that of the status before and says nothing.
-    private static LocalDate since(@Nullable LocalDate sent, String status, ThingDraft<Injury> draft) {
+    /// What it is, it is already. Sent back as it was read with another status, the day is that of the status before
+    /// and says nothing.
+    private static LocalDate since(Fields fields, String status, @Nullable LocalDate onset, ThingDraft<Injury> draft) {
+        LocalDate sent = fields.pastDate("status_since", draft.today());
         Injury before = draft.before();
         if (before == null) {
-            return sent == null ? draft.today() : sent;
+            return sent != null ? sent : onset != null ? onset : draft.today();
         }
-        boolean same = before.status().equals(status);
-        if (sent == null || (!same && sent.equals(before.statusSince()))) {
-            return same ? before.statusSince() : draft.today();
+        LocalDate since = before.sinceOf(status, sent, draft.today());
+        if (before.isTooEarly(status, since)) {
+            fields.problem("status_since", "order", "Must not be before the day of the status before it.");
         }
-        return sent;
+        return since;
     }
 
     @Override
     public void stored(Work work, @Nullable Injury before, Injury after) {
-        boolean same = before != null
-                && before.status().equals(after.status())
-                && before.statusSince().equals(after.statusSince());
-        if (!same) {
+        if (before == null) {
+            store.remember(work, after);
+        } else if (before.takenBackBy(after.status(), after.statusSince())) {
+            store.forgetLast(work, before);
+        } else if (!before.status().equals(after.status())) {
+            store.remember(work, after);
+        } else if (!before.statusSince().equals(after.statusSince())) {
+            store.forgetLast(work, before);
             store.remember(work, after);
         }
     }

@@ -52,6 +52,20 @@ final class InjuryStore {
         return rows.where(user, " AND t.active", Map.of());
     }
 
+    /// As if the last status had never been said.
+    void forgetLast(Work work, Injury injury) {
+        sql.sql("""
+                DELETE FROM injury_status_history
+                WHERE user_id = :user AND injury_id = :injury AND version > (
+                  SELECT coalesce(max(version), 0) FROM injury_status_history
+                  WHERE user_id = :user AND injury_id = :injury AND status <> :status)
+                """)
+                .param("user", work.subject().value())
+                .param("injury", injury.id())
+                .param("status", injury.status())
+                .update();
+    }
+
     void remember(Work work, Injury injury) {
         sql.sql("""
                 INSERT INTO injury_status_history (user_id, injury_id, version, status, since, actor_id, at)

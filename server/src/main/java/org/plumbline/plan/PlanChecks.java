@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.catalog.ExerciseFacts;
 import org.plumbline.catalog.ExerciseId;
@@ -109,16 +110,26 @@ final class PlanChecks {
                 RevisionGraph.texts(counting.injuries().stream().map(Injury::id).toList()));
     }
 
-    /// One check for each exercise against which something speaks, at the set where most does.
+    /// One check for each exercise against which something speaks, at the set where most does, and one for each injury
+    /// of which nobody said where it is.
     private List<PlanCheck> constraints(
             Caller caller, List<PlacedSet> placed, Counting counting, LocalDate day, LocalDate today) {
         Map<UUID, List<PlacedSet>> sets = byExercise(placed);
         Map<UUID, SafetyFacts> facts = safety.facts(caller, sets.keySet(), counting);
+        Map<Boolean, List<Injury>> injuries = counting.injuries().stream()
+                .collect(Collectors.partitioningBy(
+                        injury -> SafetyRules.isWithoutPlace(injury, counting.constraints())));
+        var placedInjuries = new Counting(counting.constraints(), injuries.getOrDefault(false, List.of()));
         var checks = new ArrayList<PlanCheck>();
+        if (!sets.isEmpty()) {
+            injuries.getOrDefault(true, List.of()).stream()
+                    .map(injury -> withoutPlace(injury, counting, day))
+                    .forEach(checks::add);
+        }
         int offers = 0;
         for (var entry : sets.entrySet()) {
             SafetyFacts known = facts.get(entry.getKey());
-            Worst worst = known == null ? null : worst(entry.getValue(), known, counting);
+            Worst worst = known == null ? null : worst(entry.getValue(), known, placedInjuries);
             if (worst != null) {
                 boolean forbidden = worst.safety().outcome() == SafetyOutcome.FORBIDDEN;
                 List<Substitutes.Item> instead = forbidden && offers++ < MOST_OFFERS
@@ -128,6 +139,17 @@ final class PlanChecks {
             }
         }
         return checks;
+    }
+
+    private static PlanCheck withoutPlace(Injury injury, Counting counting, LocalDate day) {
+        var inputs = new HashMap<>(inputs(counting, day));
+        inputs.put("injury_id", injury.id().toString());
+        return new PlanCheck(
+                CONSTRAINTS,
+                CheckOutcome.UNKNOWN,
+                "",
+                SafetyRules.withoutPlace(injury).message(),
+                inputs);
     }
 
     private record Worst(PlacedSet place, Safety safety) {}

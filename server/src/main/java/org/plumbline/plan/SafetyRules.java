@@ -131,20 +131,27 @@ final class SafetyRules {
                     null,
                     List.of(facts.exerciseName())));
         }
-        for (Injury injury : injuries) {
-            boolean silent = injury.joint() == null
-                    && injury.muscle() == null
-                    && constraints.stream().noneMatch(constraint -> injury.id().equals(constraint.injuryId()));
-            if (silent) {
-                reasons.add(new Reason(
-                        SafetyOutcome.UNKNOWN,
-                        "injury_without_place",
-                        "Nobody said where “" + injury.name() + "” is, or what to leave alone because of it.",
-                        null,
-                        injury.id(),
-                        List.of(injury.name())));
-            }
-        }
+        injuries.stream()
+                .filter(injury -> isWithoutPlace(injury, constraints))
+                .map(SafetyRules::withoutPlace)
+                .forEach(reasons::add);
+    }
+
+    /// Whether nobody said what it is about: it speaks against every exercise alike.
+    static boolean isWithoutPlace(Injury injury, List<Constraint> constraints) {
+        return injury.joint() == null
+                && injury.muscle() == null
+                && constraints.stream().noneMatch(constraint -> injury.id().equals(constraint.injuryId()));
+    }
+
+    static Reason withoutPlace(Injury injury) {
+        return new Reason(
+                SafetyOutcome.UNKNOWN,
+                "injury_without_place",
+                "Nobody said where “" + injury.name() + "” is, or what to leave alone because of it.",
+                null,
+                injury.id(),
+                List.of(injury.name()));
     }
 
     private static Reason reason(
@@ -162,7 +169,7 @@ final class SafetyRules {
         if (hit.by().equals("IS")) {
             return "it names " + facts.exerciseName();
         }
-        String what = word(hit.through() == null ? hit.name() : hit.through());
+        String what = spoken(hit.through() == null ? hit.name() : hit.through());
         return facts.exerciseName() + " " + verb(hit, what.matches("[aeiou].*") ? "an" : "a") + " " + what;
     }
 
@@ -173,12 +180,21 @@ final class SafetyRules {
             case "TARGETS" -> hit.helper() ? "also uses the" : "is for the";
             case "NEEDS" -> "needs " + article;
             case "VARIATION_OF" -> "is a variation of";
-            default -> "has";
+            default -> "involves";
         };
     }
 
     private static String text(Load load) {
         return load.value().toPlainString() + " " + load.unit().code();
+    }
+
+    /// A word of the catalogue inside a sentence.
+    private static String spoken(String word) {
+        return switch (word) {
+            case "shoulder_overhead" -> "work overhead";
+            case "gait" -> "walking or running";
+            default -> word(word);
+        };
     }
 
     private static String word(String name) {

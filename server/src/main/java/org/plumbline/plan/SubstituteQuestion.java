@@ -102,15 +102,17 @@ final class SubstituteQuestion {
     private @Nullable AtHand atHand(Caller caller, Query query) {
         Set<String> named = words(query, "equipment", words.equipment());
         UUID place = query.uuid("equipment_id");
+        Optional<Equipment> found = place == null
+                ? Optional.empty()
+                : transactions.read(caller, () -> equipment.find(caller.subject(), place));
+        if (place != null && found.isEmpty()) {
+            query.problem("equipment_id", "unknown_equipment", "There is no such equipment.");
+        }
         if (query.text("equipment") != null) {
             return AtHand.words(named, words.equipment());
         }
         if (place == null) {
             return usuallyAtHand(caller);
-        }
-        Optional<Equipment> found = transactions.read(caller, () -> equipment.find(caller.subject(), place));
-        if (found.isEmpty()) {
-            query.problem("equipment_id", "unknown_equipment", "There is no such equipment.");
         }
         return found.map(each -> AtHand.of(each, words)).orElse(null);
     }
@@ -237,6 +239,6 @@ final class SubstituteQuestion {
                 new java.util.TreeSet<>(node.traits().equipment()),
                 safety == null ? SafetyOutcome.UNKNOWN : safety.outcome(),
                 safety == null ? List.of() : safety.reasons(),
-                SubstituteRules.rescaled(wish.load(), wanted.id(), node.id(), maxima));
+                node.loaded() ? SubstituteRules.rescaled(wish.load(), wanted.id(), node.id(), maxima) : null);
     }
 }

@@ -19,6 +19,7 @@ record Substitutes(
 
     /// @param similarity from 0 to 1, by muscles, pattern, equipment and sides
     /// @param reason what it shares with the exercise, for people
+    /// @param load null where none was asked about, and for what is not measured by one
     /// @param safety safe, caution or unknown; what is forbidden is left out
     record Item(
             UUID exerciseId,

@@ -94,6 +94,19 @@ class JournalTest {
     }
 
     @Test
+    void anEntryIsOfADayThatHasCome() {
+        Answer early = athlete.post(
+                "/api/journal", "{\"entry_type\": \"mood\", \"raw_text\": \"fine\", \"entry_date\": \"2150-01-01\"}");
+        assertThat(paths(early)).containsExactly("/entry_date");
+        assertThat(early.text("/problems/0/code")).isEqualTo("in_the_future");
+        String path = "/api/journal/"
+                + athlete.post("/api/journal", "{\"entry_type\": \"mood\", \"raw_text\": \"fine\"}")
+                        .text("/id");
+        assertThat(paths(athlete.patch(path, "{\"entry_date\": \"2150-01-01\"}")))
+                .containsExactly("/entry_date");
+    }
+
+    @Test
     void aCorrectionLeavesWhatWasSaidBeforeBesideIt() {
         String path = made(SAID);
         Answer changed = athlete.patch(path, "{\"raw_text\": \"It was the hip\", \"summary\": null, \"tags\": []}");

@@ -108,35 +108,6 @@ class AthleteThingsTest {
     }
 
     @Test
-    void anInjuryRemembersEveryStatusWithItsDay() {
-        String knee = made("injuries", body("name", "Left knee", "joint", "knee", "status_since", "2026-10-01"));
-        ObjectNode read = (ObjectNode) athlete.get(knee).body();
-        athlete.put(knee, read.put("status", "recovering").put("status_since", "2026-11-01"));
-        read = (ObjectNode) athlete.get(knee).body();
-        athlete.put(knee, read.put("notes", "better downstairs"));
-        read = (ObjectNode) athlete.get(knee).body();
-        JsonNode healed = done(athlete.put(knee, read.put("status", "resolved")));
-
-        assertThat(healed.path("history")
-                        .valueStream()
-                        .map(past -> past.path("status").stringValue()))
-                .containsExactly("active", "recovering", "resolved");
-        assertThat(healed.at("/history/1/since").stringValue()).isEqualTo("2026-11-01");
-        assertThat(healed.path("status_since").stringValue())
-                .as("the day of the status before is not that of this one")
-                .isNotEqualTo("2026-11-01");
-        assertThat(healed.path("active").booleanValue()).isFalse();
-    }
-
-    @Test
-    void anInjuryIsNotYetWhatItIsToBecome() {
-        Answer refused = athlete.post("/api/injuries", body("name", "Knee", "status_since", "2150-01-01"));
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text("/problems/0/path")).isEqualTo("/status_since");
-        assertThat(refused.text("/problems/0/code")).isEqualTo("in_the_future");
-    }
-
-    @Test
     void whatIsActiveIsOneAnswerEverywhere() {
         String knee = made("injuries", body("name", "Knee", "joint", "knee"));
         made("constraints", constraint("From the knee", "injury_id", id(knee)));
@@ -190,7 +161,7 @@ class AthleteThingsTest {
                                 List.of(
                                         body("type", "pattern", "name", "knee_bend"),
                                         body("type", "exercise"),
-                                        body("type", "any"),
+                                        body("type", "any", "load_unit", "kg"),
                                         body("type", "joint", "exercise_name", "Back Squat"),
                                         body("type", "any", "name", "squat", "above_load", 20))))))
                 .containsExactlyInAnyOrder(
@@ -198,6 +169,7 @@ class AthleteThingsTest {
                         "/forbids/0/name",
                         "/forbids/1/exercise_id",
                         "/forbids/2/above_load",
+                        "/forbids/2/load_unit",
                         "/forbids/3/name",
                         "/forbids/3/exercise_id",
                         "/forbids/4/name",
@@ -207,11 +179,23 @@ class AthleteThingsTest {
     }
 
     @Test
+    void nobodyHasTrainedSinceADayToCome() {
+        Answer level = athlete.post(
+                "/api/training-levels",
+                body("modality", "strength", "level", "novice", "training_since", "2150-01-01"));
+        assertThat(level.text("/problems/0/path")).isEqualTo("/training_since");
+        assertThat(level.text("/problems/0/code")).isEqualTo("in_the_future");
+    }
+
+    @Test
     void thereIsOneLevelForEachModality() {
         String strength = made("training-levels", body("modality", "strength", "level", "advanced"));
         Answer again = athlete.post("/api/training-levels", body("modality", "strength", "level", "novice"));
         assertThat(again.text("/problems/0/path")).isEqualTo("/modality");
         made("training-levels", body("modality", "running", "level", "novice", "gaps", List.of("hills")));
+        assertThat(paths(athlete.post(
+                        "/api/training-levels", body("modality", "rowing boats", "gaps", List.of("hills", " ")))))
+                .containsExactlyInAnyOrder("/modality", "/level", "/gaps/1");
         assertThat(athlete.put(strength, body("modality", "running", "level", "novice"))
                         .status())
                 .isEqualTo(422);

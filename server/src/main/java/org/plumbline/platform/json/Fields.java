@@ -212,6 +212,17 @@ public final class Fields {
         return value;
     }
 
+    /// A day that has come. A device may be a day ahead of where the athlete lives.
+    ///
+    /// @param today the athlete's day
+    public @Nullable LocalDate pastDate(String name, LocalDate today) {
+        LocalDate value = date(name);
+        if (value != null && value.isAfter(today.plusDays(1))) {
+            problem(name, "in_the_future", "Must not be in the future.");
+        }
+        return value;
+    }
+
     /// Whether it can be a day in an athlete's life.
     public static boolean isDay(LocalDate date) {
         return date.getYear() >= 1900 && date.getYear() <= 2200;
@@ -287,6 +298,18 @@ public final class Fields {
             index++;
         }
         return List.copyOf(result);
+    }
+
+    /// Texts that are not blank, without the space around them; with a problem noted the result means nothing.
+    public List<String> filledTexts(String name, int maxItems, int maxLength) {
+        List<String> result =
+                texts(name, maxItems, maxLength).stream().map(String::strip).toList();
+        for (int i = 0; i < result.size(); i++) {
+            if (result.get(i).isEmpty()) {
+                problems.add(path(name) + "/" + i, "blank", "Must not be blank.");
+            }
+        }
+        return result;
     }
 
     public List<UUID> uuids(String name, int maxItems) {
