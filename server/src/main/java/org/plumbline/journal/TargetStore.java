@@ -21,8 +21,8 @@ final class TargetStore {
 
     List<KnownTarget> known(UserId user, Collection<Target> targets) {
         return sql.sql("""
-                SELECT 'workout' AS type, workout_id AS id, coalesce(name, sport_type) AS name, local_date AS date,
-                  workout_id AS node
+                SELECT 'workout' AS type, workout_id AS id, coalesce(name, 'Workout of ' || local_date) AS name,
+                  local_date AS date, workout_id AS node
                 FROM workouts WHERE user_id = :user AND workout_id = ANY (:workouts) AND live
                 UNION ALL
                 SELECT 'set', set_id, exercise_name, local_date, workout_id

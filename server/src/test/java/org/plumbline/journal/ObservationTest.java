@@ -48,6 +48,18 @@ class ObservationTest {
     }
 
     @Test
+    void aWorkoutWithoutANameIsCalledByItsDay() {
+        String workout = athlete.post("/api/workouts", """
+                {"date": "2026-11-01", "blocks": [{"sets": [{"exercise_name": "Plank", "duration_s": 60}]}]}
+                """).text("/id");
+        Answer made = athlete.post("/api/observations", """
+                {"observation_type": "pattern", "content": "Flat", "evidence": [
+                  {"target_type": "workout", "target_id": "%s"}]}
+                """.formatted(workout));
+        assertThat(made.text("/evidence/0/name")).isEqualTo("Workout of 2026-11-01");
+    }
+
+    @Test
     void whoSaysSoIsTheAthleteOrWhoeverHoldsTheirToken() {
         String token = athlete.post("/api/tokens", "{\"name\": \"coach bot\", \"scopes\": [\"read\", \"journal\"]}")
                 .text("/token");
@@ -166,6 +178,9 @@ class ObservationTest {
                         .values())
                 .extracting(problem -> problem.path("path").stringValue())
                 .containsExactlyInAnyOrder("/observed_on", "/source");
+        Answer early = athlete.patch(path, "{\"observed_on\": \"2099-05-05\"}");
+        assertThat(early.text("/problems/0/path")).isEqualTo("/observed_on");
+        assertThat(early.text("/problems/0/code")).isEqualTo("in_the_future");
         assertThat(athlete.withHeader("If-Match", "\"1\"").delete(path).status())
                 .isEqualTo(412);
         assertThat(athlete.delete(path).status()).isEqualTo(204);
