@@ -14,6 +14,13 @@ public enum MeasuredAs {
     DISTANCE_LOAD,
     CALORIES;
 
+    public boolean isLoaded() {
+        return switch (this) {
+            case REPS_LOAD, DURATION_LOAD, DISTANCE_LOAD -> true;
+            case REPS_BODYWEIGHT, REPS, DURATION, DISTANCE, CALORIES -> false;
+        };
+    }
+
     public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }

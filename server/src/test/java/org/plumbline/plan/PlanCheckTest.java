@@ -254,6 +254,11 @@ class PlanCheckTest {
                 .startsWith("“Rest”: it names Deadlift.");
         assertThat(plan("Pallof Press", 10, 5, null).at("/warnings/0/message").stringValue())
                 .startsWith("“Back”: Pallof Press is an anti rotation.");
+        id(
+                "constraints",
+                body("name", "Arm", "forbids", List.of(body("type", "joint_action", "name", "shoulder_overhead"))));
+        assertThat(plan("Overhead Press", 40, 5, null).at("/warnings/0/message").stringValue())
+                .startsWith("“Arm”: Overhead Press involves work overhead.");
     }
 
     @Test
