@@ -117,18 +117,19 @@ function said<T extends { id: string }>(body: Record<string, unknown>): Partial<
   return Object.fromEntries(filled) as Partial<T> & { id: string };
 }
 
-/** Another status is remembered with its day. */
+/** Another status is remembered with its day; another day of the same status takes the place of the first. */
 function injury(draft: Draft, now: Partial<Injury> & { id: string }, made_at: string): void {
   const status = now.status ?? "active";
   const history = now.history ?? [];
-  const since = now.status_since ?? made_at.slice(0, 10);
+  const since = now.status_since ?? now.onset_date ?? made_at.slice(0, 10);
   const last = history.at(-1);
   const changed = last?.status !== status;
+  const entry = { status, since, at: made_at };
   draft.put("injury", now.id, {
     ...(now as Injury),
     status,
     active: status !== "resolved",
     status_since: changed ? since : (now.status_since ?? last?.since ?? since),
-    history: changed ? [...history, { status, since, at: made_at }] : history,
+    history: changed ? [...history, entry] : last?.since === since ? history : [...history.slice(0, -1), entry],
   });
 }

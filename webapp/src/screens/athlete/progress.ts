@@ -21,9 +21,10 @@ export function isOf(progress: GoalProgress, { target }: Goal): boolean {
 }
 
 /** Where it stands, in one sentence. */
-export function standing(progress: GoalProgress): string {
+export function standing(progress: GoalProgress, { start_date }: Goal): string {
   const { state, metric, current_value, current_date } = progress;
   if (state === "unmeasured") return t("progress.unmeasured");
+  if (state === "not_begun") return t("progress.not_begun", { day: farDay(start_date) });
   if (current_value === null) return t("progress.unknown");
   const value = spoken(progress, current_value);
   if (metric === "workouts_per_week") return t("progress.now_weeks", { value });
@@ -34,6 +35,7 @@ export function standing(progress: GoalProgress): string {
 /** Since when, how far, how sure: one sentence each, where there is something to say. */
 export function details(progress: GoalProgress, goal: Goal): string[] {
   if (progress.state === "unmeasured") return [];
+  if (progress.state === "not_begun") return [time(progress)].filter((text) => text !== "");
   return [left(progress), beginning(progress, goal), sureness(progress), time(progress)].filter((text) => text !== "");
 }
 
