@@ -52,7 +52,7 @@ record DebriefForm(
         links.addAll(fields.objects("links", Vocabulary.MOST_LINKS, LinkForm::read));
         var form = new DebriefForm(
                 id,
-                fields.pastDate("entry_date", today),
+                fields.date("entry_date"),
                 severity == null ? Vocabulary.INFO : severity,
                 summary,
                 tags,

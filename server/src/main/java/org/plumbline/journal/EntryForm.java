@@ -20,14 +20,14 @@ record EntryForm(@Nullable UUID id, EntryContent content, List<LinkForm> links) 
     /// @param today the day of an entry that names none
     static EntryForm read(Fields fields, LocalDate today) {
         UUID id = fields.uuid("id");
-        EntryContent content = content(fields, today, today);
+        EntryContent content = content(fields, today);
         List<LinkForm> links = fields.objects("links", Vocabulary.MOST_LINKS, LinkForm::read);
         fields.noOthers();
         return new EntryForm(id, content, links);
     }
 
     /// What an entry says when only the named fields of it change; null takes a value away.
-    static EntryContent change(JournalEntry present, JsonNode named, LocalDate today, Problems problems) {
+    static EntryContent change(JournalEntry present, JsonNode named, Problems problems) {
         Fields.of(named, "", problems);
         problems.refuseIfAny();
         EntryContent content = present.content();
@@ -42,7 +42,7 @@ record EntryForm(@Nullable UUID id, EntryContent content, List<LinkForm> links) 
         merged.set("tags", Json.tree(content.tags()));
         named.properties().forEach(field -> merged.set(field.getKey(), field.getValue()));
         Fields fields = Fields.of(merged, "", problems);
-        EntryContent changed = content(fields, null, later(today, content.date()));
+        EntryContent changed = content(fields, null);
         if (fields.has("links")) {
             fields.problem("links", "read_only", "Links are added and removed one by one.");
         }
@@ -53,14 +53,9 @@ record EntryForm(@Nullable UUID id, EntryContent content, List<LinkForm> links) 
         return changed;
     }
 
-    /// What is there already may stay as it is.
-    static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
-    }
-
     /// @param usual the day where none is said; null: it must be said
-    private static EntryContent content(Fields fields, @Nullable LocalDate usual, LocalDate today) {
-        LocalDate said = fields.pastDate("entry_date", today);
+    private static EntryContent content(Fields fields, @Nullable LocalDate usual) {
+        LocalDate said = fields.date("entry_date");
         LocalDate date = said == null ? usual : said;
         if (date == null) {
             fields.required("entry_date", said);

@@ -57,7 +57,7 @@ final class JournalWrites {
             JournalEntry before = lock(work, id);
             request.expect(before.version());
             var problems = new Problems();
-            EntryContent content = EntryForm.change(before, request.body(), today(work), problems);
+            EntryContent content = EntryForm.change(before, request.body(), problems);
             problems.refuseIfAny();
             return replaced(work, before.saying(content, work.now()));
         });

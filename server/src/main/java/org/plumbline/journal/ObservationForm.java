@@ -52,12 +52,17 @@ record ObservationForm(
         named.properties().forEach(field -> merged.set(field.getKey(), field.getValue()));
         Fields fields = Fields.of(merged, "", problems);
         var form = new ObservationForm(
-                null, content(fields, null, EntryForm.later(today, content.observedOn()), null), evidence(fields));
+                null, content(fields, null, later(today, content.observedOn()), null), evidence(fields));
         // What only the server gives may be sent back as it was read; it is passed over.
         List.of("id", "status", "resolved_at", "resolution", "match", "version", "created_at", "updated_at")
                 .forEach(fields::has);
         fields.noOthers();
         return form;
+    }
+
+    /// What is there already may stay as it is.
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static @Nullable List<Evidence.Form> evidence(Fields fields) {
