@@ -68,7 +68,7 @@ test("a plan against a limit says why, offers something else, and one tap takes 
   await line.getByLabel("Load").fill("100");
   await page.getByRole("button", { name: "Plan it" }).click();
   await page
-    .getByText(/Back Squat has knee flexion/)
+    .getByText(/Back Squat involves knee flexion/)
     .first()
     .waitFor();
   // A server that takes its time is not waited for: the plan's page says the same, and leads back.
@@ -76,7 +76,7 @@ test("a plan against a limit says why, offers something else, and one tap takes 
   if (await back.isVisible()) await back.click();
 
   const against = page.getByRole("region", { name: "A limit is against this" });
-  await against.getByText(/“Leave alone: knee flexion”: Back Squat has knee flexion/).waitFor();
+  await against.getByText(/“Leave alone: knee flexion”: Back Squat involves knee flexion/).waitFor();
   expect(await page.getByText("override_reason").count()).toBe(0);
   const instead = against.getByRole("button").filter({ has: page.getByRole("strong") });
   await instead.first().waitFor();
@@ -110,7 +110,7 @@ test("a draft says what is against it before anybody confirms it", { timeout: 12
   await enter(page, athlete);
   await page.goto(new URL(`/plans/${plan.id}`, page.url()).href);
   const against = page.getByRole("region", { name: "A limit is against this" });
-  await against.getByText(/Back Squat has knee flexion/).waitFor();
+  await against.getByText(/Back Squat involves knee flexion/).waitFor();
   await against.getByRole("link", { name: "Choose something else" }).waitFor();
   const toThink = page.locator(".warnings");
   await toThink.getByText(/Bench Press/).waitFor();
@@ -136,12 +136,12 @@ test("what a limit is against is done all the same, with a reason that stays", {
   await enter(page, athlete);
   await page.getByRole("button", { name: "Confirm" }).click();
   const card = page.getByRole("alert", { name: "A limit is against Lower A, today" });
-  await card.getByText(/Back Squat has knee flexion/).waitFor();
+  await card.getByText(/Back Squat involves knee flexion/).waitFor();
   expect(await page.getByRole("button", { name: "Start", exact: true }).count()).toBe(0);
   await examine(page, "against-today");
 
   await page.getByRole("link", { name: "What waits" }).click();
-  await page.getByText(/Back Squat has knee flexion/).waitFor();
+  await page.getByText(/Back Squat involves knee flexion/).waitFor();
   await examine(page, "against-sync");
   await page.getByRole("link", { name: "Choose something else" }).click();
   await page.getByRole("region", { name: "A limit is against this" }).waitFor();

@@ -50,7 +50,7 @@ test("a goal says how far it is by the log, since when and how sure", { timeout:
   await page.getByRole("link", { name: "Look at it Squat 160" }).click();
   await page.getByRole("heading", { level: 1, name: "Squat 160" }).waitFor();
   await page.getByText(/% of the way, [\d.]+\skg to go\./).waitFor();
-  await page.getByText(/^It began at [\d.]+\skg: what the log had before/).waitFor();
+  await page.getByText(/^It began at [\d.]+\skg: what the log had by/).waitFor();
   await page.getByText("From 2 workouts that say something about it. An estimate from so little may be off.").waitFor();
   await page.getByText("60 days are left.").waitFor();
   await page.getByRole("link", { name: "Lower B" }).waitFor();

@@ -7,7 +7,7 @@ import { newBlock, newEntry, newPlan } from "../../src/screens/editor/draft";
 import { aboutLoad, inSteps, swap } from "../../src/screens/editor/swap";
 
 const SAID =
-  "“Leave alone: knee”: Back Squat has knee flexion. Instead: Hip Thrust, Good Morning." +
+  "“Leave alone: knee”: Back Squat involves knee flexion. Instead: Hip Thrust, Good Morning." +
   " Change it, or say in override_reason why it is to be done all the same.";
 const squat = { exercise_id: "squat", exercise_name: "Back Squat", prescribed_load: 100, load_unit: "kg" };
 const bench = { exercise_id: "bench", exercise_name: "Bench Press", prescribed_load: 60, load_unit: "kg" };
@@ -23,7 +23,7 @@ function refused(code: string, path: string, more: object = {}): Queued {
 
 describe("what a limit is against", () => {
   test("says why, without what the screen offers by itself", () => {
-    expect(reason(SAID)).toBe("“Leave alone: knee”: Back Squat has knee flexion.");
+    expect(reason(SAID)).toBe("“Leave alone: knee”: Back Squat involves knee flexion.");
     expect(reason("“Instead: rest”: 100 kg is above 60 kg.")).toBe("“Instead: rest”: 100 kg is above 60 kg.");
   });
 
