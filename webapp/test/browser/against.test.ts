@@ -105,10 +105,14 @@ test("a draft says what is against it before anybody confirms it", { timeout: 12
     effect: "caution",
     forbids: [{ type: "exercise", exercise_name: "Bench Press" }],
   });
-  const plan = await draft(athlete, "Lower A");
+  await draft(athlete, "Lower A");
   const page = await open();
   await enter(page, athlete);
-  await page.goto(new URL(`/plans/${plan.id}`, page.url()).href);
+  await page.goto(new URL(`/calendar?date=${today()}`, page.url()).href);
+  await page.getByRole("listitem").filter({ hasText: "Lower A" }).getByText("Against a limit").waitFor();
+  await page.getByRole("button", { name: /Lower A, Draft, Against a limit/ }).waitFor();
+  await examine(page, "calendar-limited");
+  await page.getByRole("link", { name: "Lower A" }).click();
   const against = page.getByRole("region", { name: "A limit is against this" });
   await against.getByText(/Back Squat involves knee flexion/).waitFor();
   await against.getByRole("link", { name: "Choose something else" }).waitFor();

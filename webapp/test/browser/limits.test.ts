@@ -140,3 +140,27 @@ test("a load that cannot be is said at the load", { timeout: 60_000 }, async () 
   await above.fill("0");
   expect(await invalid()).toEqual(["false", "false"]);
 });
+
+test("a limit counts from the day that is given until another one", { timeout: 60_000 }, async () => {
+  const athlete = await signUp();
+  const page = await open();
+  await enter(page, athlete);
+  await page.goto(new URL("/settings/injuries", page.url()).href);
+  await page.getByRole("button", { name: "Add a limit" }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByLabel("Which one").selectOption("knee_flexion");
+  expect(await sheet.getByLabel("From").inputValue()).toBe(today());
+  await sheet.getByLabel("From").fill("");
+  await sheet.getByRole("button", { name: "Keep" }).click();
+  await sheet.getByText("Choose the first day.").waitFor();
+  await sheet.getByLabel("From").fill(today(10));
+  await sheet.getByLabel("Until").fill(today(9));
+  await sheet.getByText("Choose a day that is not before the first one.").waitFor();
+  await examine(page, "limit-days");
+  await sheet.getByLabel("Until").fill(today(12));
+  await sheet.getByRole("button", { name: "Keep" }).click();
+  await page.getByText(/^From /).waitFor();
+  await inStep(page);
+  const { items } = await athlete.api<{ items: object[] }>("GET", "/api/constraints");
+  expect(items).toMatchObject([{ start_date: today(10), end_date: today(12) }]);
+});

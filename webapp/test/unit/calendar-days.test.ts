@@ -53,8 +53,10 @@ describe("what a day holds", () => {
       name: "A",
       status: "confirmed",
       sport_type: "strength",
+      blocks: [],
+      warnings: [],
       ...more,
-    }) as Plan;
+    }) as unknown as Plan;
   const workout = (more: Partial<Workout>): Workout =>
     ({
       id: "w",
@@ -86,6 +88,15 @@ describe("what a day holds", () => {
       ["A", "draft"],
       ["Run", "done"],
     ]);
+  });
+
+  it("marks a draft that a limit is against, and no plan that is done all the same", () => {
+    const warnings = [{ path: "/blocks/0/sets/0", rule: "constraints", severity: "blocked", message: "The knee." }];
+    const limited = (more: object): boolean =>
+      byDay([plan({ warnings, ...more } as Partial<Plan>)], [], "2026-11-19").get("2026-11-20")![0]!.limited;
+    expect(limited({ status: "draft" })).toBe(true);
+    expect(limited({ status: "draft", warnings: [] })).toBe(false);
+    expect(limited({ status: "confirmed" })).toBe(false);
   });
 
   it("is missed only once its day is over", () => {

@@ -1,5 +1,6 @@
 import { plusDays, type WeekStart, weekOf } from "../../core/format";
 import type { Plan, Workout } from "../../core/types";
+import { against } from "../plan/against";
 
 export type ItemState = "draft" | "planned" | "missed" | "going" | "done" | "partial" | "skipped";
 
@@ -15,6 +16,8 @@ export interface Item {
   sport: string;
   plan: Plan | null;
   movable: boolean;
+  /** A limit is against a draft: it cannot be confirmed as it is. */
+  limited: boolean;
 }
 
 /** The weeks that the month of a day touches, from the first day of the first to the last of the last. */
@@ -67,6 +70,7 @@ export function byDay(plans: Plan[], workouts: Workout[], today: string): Map<st
       sport: workout.sport_type,
       plan: plan ?? null,
       movable: false,
+      limited: false,
     });
   }
   for (const plan of plans) {
@@ -82,6 +86,7 @@ export function byDay(plans: Plan[], workouts: Workout[], today: string): Map<st
       sport: plan.sport_type,
       plan,
       movable: plan.status === "confirmed" || plan.status === "draft",
+      limited: against(plan, []).length > 0,
     });
   }
   for (const items of days.values()) items.sort((a, b) => order(a) - order(b) || a.name.localeCompare(b.name));
