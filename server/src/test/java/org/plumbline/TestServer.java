@@ -11,6 +11,7 @@ import org.plumbline.platform.stores.TestStores;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
@@ -71,7 +72,7 @@ public final class TestServer implements AutoCloseable {
                 .initializers(fresh -> {
                     var beans = fresh.getBeanFactory();
                     beans.registerSingleton("stores", TestStores.stores());
-                    if (fresh instanceof org.springframework.context.support.GenericApplicationContext generic) {
+                    if (fresh instanceof GenericApplicationContext generic) {
                         generic.registerBean(
                                 "addressesOfTheTest",
                                 StoreAddresses.class,

@@ -1,5 +1,6 @@
 package org.plumbline.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
 /// What the numbers were measured on.
@@ -10,7 +11,7 @@ final class Machine {
     private Machine() {}
 
     static String describe() {
-        var system = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
+        var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return "%d cores, %,d MiB of memory, %s %s, JDK %s; load average %.1f when it began."
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,7 +33,7 @@ final class AssistantStore {
         REFRESH;
 
         String wire() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -200,7 +201,7 @@ final class AssistantStore {
                 row.getObject("token_id", UUID.class),
                 row.getObject("assistant_id", UUID.class),
                 row.getObject("client_id", UUID.class),
-                Kind.valueOf(row.getString("kind").toUpperCase(java.util.Locale.ROOT)),
+                Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 scopes(row.getArray("scopes")),
                 row.getTimestamp("expires_at").toInstant(),
                 instant(row.getTimestamp("used_at")),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.athlete.AssistantStore.Held;
 import org.plumbline.athlete.AssistantStore.Kind;
@@ -147,15 +148,14 @@ final class Assistants {
     }
 
     /// Taking away what was stolen must last, so this answers instead of throwing.
-    private Optional<Given> exchange(
-            SecretToken token, Kind kind, String client, java.util.function.Predicate<Held> fits) {
+    private Optional<Given> exchange(SecretToken token, Kind kind, String client, Predicate<Held> fits) {
         Optional<Held> found = transactions.anonymously(() -> store.find(token));
         return found.filter(
                         held -> held.kind() == kind && held.client().toString().equals(client))
                 .flatMap(held -> transactions.write(Caller.of(held.user()), work -> exchange(work, token, fits)));
     }
 
-    private Optional<Given> exchange(Work work, SecretToken token, java.util.function.Predicate<Held> fits) {
+    private Optional<Given> exchange(Work work, SecretToken token, Predicate<Held> fits) {
         store.lock(work.subject());
         Held held = store.find(token).orElse(null);
         if (held == null || !work.now().isBefore(held.end()) || !fits.test(held)) {

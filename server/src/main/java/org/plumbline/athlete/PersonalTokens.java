@@ -26,6 +26,7 @@ import org.plumbline.platform.write.Answer;
 import org.plumbline.platform.write.WriteRequest;
 import org.plumbline.platform.write.Writes;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Makes, lists and revokes personal tokens, and tells whose one is.
 @Component
@@ -63,7 +64,7 @@ final class PersonalTokens {
             made[0] = true;
             return insert(request, work, secret);
         });
-        return made[0] && answer.body() instanceof tools.jackson.databind.node.ObjectNode body
+        return made[0] && answer.body() instanceof ObjectNode body
                 ? new Answer(answer.status(), body.deepCopy().put("token", secret.text()), answer.version())
                 : answer;
     }

@@ -2,6 +2,7 @@ package org.plumbline.athlete;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class RedirectRules {
         if (uri == null || uri.getRawFragment() != null || uri.getRawUserInfo() != null || uri.getScheme() == null) {
             return false;
         }
-        return switch (uri.getScheme().toLowerCase(java.util.Locale.ROOT)) {
+        return switch (uri.getScheme().toLowerCase(Locale.ROOT)) {
             case "https" -> uri.getHost() != null;
             case "http" -> uri.getHost() != null && THIS_MACHINE.contains(uri.getHost());
             case "javascript", "data", "vbscript", "file", "about", "blob", "ws", "wss", "ftp" -> false;

@@ -1,5 +1,6 @@
 package org.plumbline.catalog;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ record Catalogue(
         return new Catalogue(
                 vocabulary,
                 abbreviations,
-                java.util.Collections.unmodifiableMap(byId),
+                Collections.unmodifiableMap(byId),
                 new NameIndex(
                         exercises.stream()
                                 .flatMap(exercise -> names(exercise, vocabulary))

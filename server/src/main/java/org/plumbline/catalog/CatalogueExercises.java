@@ -1,6 +1,7 @@
 package org.plumbline.catalog;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -67,7 +68,7 @@ final class CatalogueExercises implements Exercises, ExerciseFacts {
         Names known = names(user);
         var result = new LinkedHashMap<String, Resolution>();
         names.forEach(name -> result.computeIfAbsent(name, known::resolve));
-        return java.util.Collections.unmodifiableMap(result);
+        return Collections.unmodifiableMap(result);
     }
 
     /// Everything that this athlete may call an exercise.

@@ -3,6 +3,7 @@ package org.plumbline.catalog;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class ExerciseSearch {
         if (wanted.text() == null) {
             return fitting.values().stream()
                     .sorted(Comparator.comparing(
-                                    (ExerciseView view) -> view.name().toLowerCase(java.util.Locale.ROOT))
+                                    (ExerciseView view) -> view.name().toLowerCase(Locale.ROOT))
                             .thenComparing(ExerciseView::id))
                     .toList();
         }

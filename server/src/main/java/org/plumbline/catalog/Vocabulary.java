@@ -1,5 +1,9 @@
 package org.plumbline.catalog;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +44,9 @@ record Vocabulary(
 
     /// The words alone, as other modules refer to them.
     ExerciseWords words() {
-        var families = new java.util.HashMap<String, String>();
+        var families = new HashMap<String, String>();
         patterns.values().forEach(term -> families.put(term.id(), String.valueOf(term.group())));
-        var spoken = new java.util.HashMap<String, List<String>>();
+        var spoken = new HashMap<String, List<String>>();
         equipment.values().forEach(term -> spoken.put(term.id(), term.words()));
         return new ExerciseWords(
                 patterns.keySet(),
@@ -57,7 +61,7 @@ record Vocabulary(
 
     /// The words by which a name may say what an exercise is done with anyway: "barbell" of "Barbell Snatch".
     Set<String> qualifiers(Exercise exercise) {
-        var result = new java.util.HashSet<String>();
+        var result = new HashSet<String>();
         for (String needed : exercise.equipment()) {
             Term term = equipment.get(needed);
             if (term != null) {
@@ -83,14 +87,14 @@ record Vocabulary(
     private static Map<String, Term> terms(JsonNode json, String list, Function<JsonNode, @Nullable String> group) {
         var result = new LinkedHashMap<String, Term>();
         for (JsonNode node : json.required(list)) {
-            var words = new java.util.ArrayList<String>();
+            var words = new ArrayList<String>();
             node.path("words").forEach(word -> words.add(word.stringValue()));
             var term = new Term(text(node, "id"), text(node, "name"), group.apply(node), words);
             if (result.put(term.id(), term) != null) {
                 throw new IllegalStateException(list + " has " + term.id() + " twice");
             }
         }
-        return java.util.Collections.unmodifiableMap(result);
+        return Collections.unmodifiableMap(result);
     }
 
     private static String text(JsonNode node, String field) {

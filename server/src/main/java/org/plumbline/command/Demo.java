@@ -1,5 +1,6 @@
 package org.plumbline.command;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -37,9 +38,8 @@ final class Demo implements Command {
                 Clock.systemUTC());
         Terminal terminal = arguments.terminal();
         var listen = Listen.of(arguments);
-        boolean person = Optional.ofNullable(System.console())
-                .map(java.io.Console::isTerminal)
-                .orElse(false);
+        boolean person =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
         terminal.err().println("plumbline demo: starting PostgreSQL, Neo4j and the server …");
         try (var server = Server.start(terminal, folder(arguments), arguments.storeSettings(), listen)) {
             boolean told = demonstration.tell(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.plan.PlanId;
+import org.plumbline.platform.Refused;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.web.CursorWords;
 import org.plumbline.training.WorkoutId;
@@ -177,7 +178,7 @@ final class DeviationStore {
                 .param("workout", workout.value())
                 .query((row, _) -> Optional.ofNullable(row.getObject("plan_id", UUID.class)))
                 .optional()
-                .orElseThrow(() -> org.plumbline.platform.Refused.notFound("workout"));
+                .orElseThrow(() -> Refused.notFound("workout"));
     }
 
     /// The tolerance that the plan's live workout was judged by.

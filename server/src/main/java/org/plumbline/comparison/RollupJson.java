@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.science.comparison.ComparedSet;
 import org.plumbline.science.comparison.Rollup;
@@ -56,7 +57,7 @@ public record RollupJson(
                 .map(ComparedRow::row)
                 .filter(row ->
                         row.plannedSetId() != null && Integer.valueOf(blockSeq).equals(row.blockSeq()))
-                .map(row -> java.util.Optional.ofNullable(row.blockName()))
+                .map(row -> Optional.ofNullable(row.blockName()))
                 .findFirst()
                 .flatMap(found -> found)
                 .orElse(null);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.catalog.ExerciseId;
 import org.plumbline.catalog.Exercises;
@@ -57,9 +58,7 @@ final class ImportReview {
         List<NameUse> used = names.list(user, stored.id());
         var called = exercises.names(
                 user,
-                used.stream()
-                        .flatMap(use -> java.util.stream.Stream.ofNullable(use.exercise()))
-                        .collect(Collectors.toSet()));
+                used.stream().flatMap(use -> Stream.ofNullable(use.exercise())).collect(Collectors.toSet()));
         List<NameUse> open = stored.isUndone()
                 ? List.of()
                 : used.stream().filter(use -> use.exercise() == null).toList();

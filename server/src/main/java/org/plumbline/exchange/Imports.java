@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ public final class Imports {
     }
 
     private Answer added(Work work, WriteRequest request, Map<String, String> options, ImportResult result) {
-        UUID id = java.util.Objects.requireNonNull(result.importId());
+        UUID id = Objects.requireNonNull(result.importId());
         store.insert(work, id, sha256(request.raw()), options, result);
         work.changed(new Change(KIND, id, 1, false, new Added(result.format(), result.workouts(), result.exercises())));
         return Answer.created(result, 1);

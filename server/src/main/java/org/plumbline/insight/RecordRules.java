@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.insight.MaximumRules.Judged;
+import org.plumbline.science.strength.Estimate;
 import org.plumbline.science.unit.Load;
 import org.plumbline.science.unit.LoadUnit;
 
@@ -133,8 +134,7 @@ final class RecordRules {
             units.add(load.unit());
             if (MaximumRules.rate(set, bodyweight, Formula.RECOMMENDED) instanceof Judged.Taken(var rated)
                     && rated.isTrusted()
-                    && Formula.RECOMMENDED.estimate(atLeast, reps, set.rpe())
-                            instanceof org.plumbline.science.strength.Estimate.Estimated cautious) {
+                    && Formula.RECOMMENDED.estimate(atLeast, reps, set.rpe()) instanceof Estimate.Estimated cautious) {
                 judge(new Best(
                         Kind.E1RM,
                         set,

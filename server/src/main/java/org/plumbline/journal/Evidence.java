@@ -1,6 +1,7 @@
 package org.plumbline.journal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.json.Fields;
@@ -42,7 +43,7 @@ record Evidence(
             String word = fields.required("target_type", fields.oneOf("target_type", TargetType.ALL));
             UUID id = fields.required("target_id", fields.uuid("target_id"));
             // As it is read, it may be sent back.
-            java.util.List.of("name", "date", "gone").forEach(fields::has);
+            List.of("name", "date", "gone").forEach(fields::has);
             TargetType type = word == null ? null : TargetType.find(word).orElse(null);
             return new Form(Target.of(type, id), fields.path("target_id"));
         }

@@ -1,6 +1,7 @@
 package org.plumbline.journal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ record JournalEntry(
     JournalEntry saying(EntryContent other, Instant now) {
         List<EarlierText> texts = earlierTexts;
         if (!other.rawText().equals(content.rawText())) {
-            texts = new java.util.ArrayList<>(earlierTexts);
+            texts = new ArrayList<>(earlierTexts);
             texts.add(new EarlierText(content.rawText(), now));
         }
         return new JournalEntry(id, other, texts, review, version + 1, createdAt, now);

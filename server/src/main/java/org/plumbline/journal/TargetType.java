@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// The kinds of things that something can be about, and what an entry can have to do with each.
@@ -58,7 +59,7 @@ enum TargetType {
         return Arrays.stream(values()).filter(type -> type.wire().equals(wire)).findFirst();
     }
 
-    private static Set<String> words(java.util.function.Predicate<TargetType> wanted) {
+    private static Set<String> words(Predicate<TargetType> wanted) {
         return Arrays.stream(values()).filter(wanted).map(TargetType::wire).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -2,6 +2,7 @@ package org.plumbline.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -85,7 +86,7 @@ final class ConstraintStore {
                 .param("user", user.value())
                 .query(row -> {
                     Forbidden[] forbids = Json.MAPPER.readValue(row.getString("forbids"), Forbidden[].class);
-                    long nodes = java.util.Arrays.stream(forbids)
+                    long nodes = Arrays.stream(forbids)
                             .filter(each -> each.type() != Forbidden.Type.ANY)
                             .count();
                     marks.put(

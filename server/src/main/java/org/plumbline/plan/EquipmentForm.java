@@ -14,6 +14,7 @@ import org.plumbline.plan.EquipmentContent.Machine;
 import org.plumbline.plan.EquipmentContent.PlatePairs;
 import org.plumbline.platform.json.Fields;
 import org.plumbline.science.strength.Barbell;
+import org.plumbline.science.unit.Load;
 import org.plumbline.science.unit.LoadUnit;
 
 /// What somebody says there is in a place. With a problem noted the result means nothing.
@@ -109,7 +110,7 @@ record EquipmentForm(
         return unit == null ? athletes.code() : unit;
     }
 
-    private static String mark(org.plumbline.science.unit.Load load) {
+    private static String mark(Load load) {
         return load.value().stripTrailingZeros().toPlainString() + load.unit().code();
     }
 

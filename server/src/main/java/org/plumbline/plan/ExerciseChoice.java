@@ -3,6 +3,7 @@ package org.plumbline.plan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.plumbline.platform.json.Fields;
 final class ExerciseChoice {
     private final Exercises exercises;
     private final UserId user;
-    private final Map<UUID, java.util.Optional<NamedExercise>> byId = new HashMap<>();
+    private final Map<UUID, Optional<NamedExercise>> byId = new HashMap<>();
     private final Map<String, Resolution> byName = new HashMap<>();
 
     ExerciseChoice(Exercises exercises, UserId user) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -151,7 +152,7 @@ final class GraphQuestions {
     }
 
     /// What of a list belongs together, in its order.
-    static <K, T> Map<K, List<T>> together(List<T> all, java.util.function.Function<T, K> by) {
+    static <K, T> Map<K, List<T>> together(List<T> all, Function<T, K> by) {
         var result = new LinkedHashMap<K, List<T>>();
         all.forEach(each ->
                 result.computeIfAbsent(by.apply(each), _ -> new ArrayList<>()).add(each));

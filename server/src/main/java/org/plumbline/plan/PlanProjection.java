@@ -4,6 +4,7 @@ import static org.plumbline.plan.RevisionGraph.named;
 import static org.plumbline.plan.RevisionGraph.statement;
 import static org.plumbline.plan.RevisionGraph.with;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +76,7 @@ final class PlanProjection implements GraphProjection {
                         named(plan.id(), plan.graphRevision()),
                         Map.of("status", plan.status().wire(), "date", plan.date(), "version", plan.version())));
         link(user, plan, graph);
-        List<UUID> others = new java.util.ArrayList<>(names(attached));
+        List<UUID> others = new ArrayList<>(names(attached));
         others.remove(plan.graphRevision());
         others.addAll(revisions.replaced(user, plan));
         RevisionGraph.delete(graph, others);

@@ -1,5 +1,7 @@
 package org.plumbline.platform;
 
+import java.util.Locale;
+
 /// The kinds of refusal, each with the one HTTP status that it is answered with everywhere.
 public enum ProblemCategory {
     MALFORMED(400, "The request cannot be read"),
@@ -34,6 +36,6 @@ public enum ProblemCategory {
 
     /// The last part of the problem's `type`.
     public String slug() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

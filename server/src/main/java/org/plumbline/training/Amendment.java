@@ -3,6 +3,7 @@ package org.plumbline.training;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What an amended thing keeps of what it was.
@@ -18,7 +19,7 @@ final class Amendment {
 
     /// The time of a workout as amended; what is the same as before is known the way it was.
     static Timing next(Timing before, Timing wanted) {
-        boolean sameStart = java.util.Objects.equals(before.startTime(), wanted.startTime());
+        boolean sameStart = Objects.equals(before.startTime(), wanted.startTime());
         boolean sameDuration = same(before.durationMinutes(), wanted.durationMinutes());
         return new Timing(
                 wanted.localDate(),
@@ -37,7 +38,7 @@ final class Amendment {
         }
         for (String name : before.asPrescribed()) {
             if (same(number(name, before.values()), number(name, wanted.values()))
-                    && java.util.Objects.equals(unit(name, before.values()), unit(name, wanted.values()))) {
+                    && Objects.equals(unit(name, before.values()), unit(name, wanted.values()))) {
                 kept.add(name);
             }
         }

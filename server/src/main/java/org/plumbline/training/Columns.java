@@ -1,6 +1,7 @@
 package org.plumbline.training;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,7 +21,7 @@ final class Columns {
     }
 
     static String[] ids(Iterable<UUID> ids) {
-        var texts = new java.util.ArrayList<String>();
+        var texts = new ArrayList<String>();
         ids.forEach(id -> texts.add(id.toString()));
         return texts.toArray(String[]::new);
     }

@@ -1,5 +1,6 @@
 package org.plumbline.training;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -110,7 +111,7 @@ final class CompletionReader {
                         null,
                         outcome(fields, ADDED_OUTCOMES),
                         fields.oneOf("reason", Words.REASONS),
-                        java.util.List.of(),
+                        List.of(),
                         type == null ? Words.WORKING : type,
                         SetValues.NOTHING_RECORDED
                                 .withReps(fields.integer("actual_reps", 0, SetReader.MOST_REPS))

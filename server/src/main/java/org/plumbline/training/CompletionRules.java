@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -121,7 +122,7 @@ final class CompletionRules {
 
     private static List<PerformedSet> addedTo(@Nullable Integer block, CompletionRequest request) {
         return request.addedSets().stream()
-                .filter(added -> java.util.Objects.equals(added.blockSeq(), block))
+                .filter(added -> Objects.equals(added.blockSeq(), block))
                 .map(AddedSet::set)
                 .toList();
     }

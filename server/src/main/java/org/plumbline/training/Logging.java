@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.athlete.Profile;
 import org.plumbline.athlete.Profiles;
@@ -162,7 +163,7 @@ final class Logging {
             return plan;
         }
         List<UUID> planned = entry.sets()
-                .flatMap(set -> java.util.stream.Stream.ofNullable(set.plannedSetId()))
+                .flatMap(set -> Stream.ofNullable(set.plannedSetId()))
                 .toList();
         for (UUID set : planned) {
             ExecutablePlan plan = plans.findOf(work, set).orElse(null);

@@ -1,6 +1,7 @@
 package org.plumbline.training;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -27,7 +28,7 @@ final class Merging {
                 result.set(at, there.with(sets));
             }
         }
-        result.sort(java.util.Comparator.comparingInt(PerformedBlock::seq));
+        result.sort(Comparator.comparingInt(PerformedBlock::seq));
         return result;
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.plan.ExecutablePlan;
 import org.plumbline.plan.PlanAction;
@@ -109,7 +110,7 @@ final class PlanSteps {
                 "None of the planned sets would be performed. Skip the plan, or delete its workout, instead.");
     }
 
-    private static Optional<ExecutablePlan> present(java.util.function.Supplier<ExecutablePlan> look) {
+    private static Optional<ExecutablePlan> present(Supplier<ExecutablePlan> look) {
         try {
             return Optional.of(look.get());
         } catch (Refused e) {

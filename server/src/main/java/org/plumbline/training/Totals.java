@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.science.comparison.Outcome;
 import org.plumbline.science.unit.Load;
 
 /// The sums of a workout. Warm-ups stand apart: by set type `warmup`, or by a block of type `warmup`.
@@ -35,7 +36,7 @@ public record Totals(
                 work.size() + warmups.size(),
                 warmups.size(),
                 (int) Stream.concat(work.stream(), warmups.stream())
-                        .filter(set -> set.outcome() == org.plumbline.science.comparison.Outcome.FAILED)
+                        .filter(set -> set.outcome() == Outcome.FAILED)
                         .count(),
                 volume(work),
                 (int) work.stream().filter(Totals::hasVolume).count(),

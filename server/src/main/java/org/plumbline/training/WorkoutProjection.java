@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -231,9 +232,7 @@ final class WorkoutProjection implements GraphProjection {
     }
 
     private static boolean isEndurance(String sport) {
-        return ENDURANCE_SPORTS.contains(sport.strip()
-                .toLowerCase(java.util.Locale.ROOT)
-                .replace(' ', '_')
-                .replace('-', '_'));
+        return ENDURANCE_SPORTS.contains(
+                sport.strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_'));
     }
 }

@@ -3,6 +3,7 @@ package org.plumbline.training;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -125,7 +126,7 @@ final class WorkoutReader {
                         fields.text("protocol_notes", LONGEST_NOTES),
                         notes(fields),
                         null,
-                        java.util.List.of()),
+                        List.of()),
                 fields.objects("sets", MOST_SETS, set -> {
                     sentBack.set(set, SentBack.id(set));
                     return SetReader.read(choices, set, before, null);

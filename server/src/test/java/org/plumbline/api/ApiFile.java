@@ -10,9 +10,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -62,7 +64,7 @@ final class ApiFile {
         for (Map.Entry<String, JsonNode> path : root.required("paths").properties()) {
             for (Map.Entry<String, JsonNode> entry : path.getValue().properties()) {
                 if (METHODS.contains(entry.getKey())) {
-                    result.add(new Operation(entry.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey(), this));
+                    result.add(new Operation(entry.getKey().toUpperCase(Locale.ROOT), path.getKey(), this));
                 }
             }
         }
@@ -74,7 +76,7 @@ final class ApiFile {
         String path = requestPath.replaceFirst("\\?.*", "");
         return operations().stream()
                 .filter(o -> o.method().equals(method) && o.matches(path))
-                .min(java.util.Comparator.comparingInt(o -> o.path().indexOf('{') < 0 ? 0 : 1))
+                .min(Comparator.comparingInt(o -> o.path().indexOf('{') < 0 ? 0 : 1))
                 .orElseThrow(() -> new AssertionError("openapi.yaml has no " + method + " " + path));
     }
 

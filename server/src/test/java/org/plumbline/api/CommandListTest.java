@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plumbline.TestClient;
 import org.plumbline.TestServer;
 import org.plumbline.platform.json.Json;
+import org.plumbline.sync.CommandRoutes;
 
 /// What devices may push is what the file says, and whatever is left out is left out on purpose.
 class CommandListTest {
@@ -55,7 +57,7 @@ class CommandListTest {
                 commands.put(id, operation.toString());
             }
         });
-        assertThat(org.plumbline.sync.CommandRoutes.all()).isEqualTo(commands);
+        assertThat(CommandRoutes.all()).isEqualTo(commands);
     }
 
     /// The server knows each of them: none is answered as an operation of another age.
@@ -64,11 +66,10 @@ class CommandListTest {
         TestClient athlete = TestServer.signUp();
         var unknown = new TreeSet<String>();
         for (String operation : ASKED_DIRECTLY) {
-            var command = Map.of("id", java.util.UUID.randomUUID(), "operation", operation);
+            var command = Map.of("id", UUID.randomUUID(), "operation", operation);
             var answer = athlete.post(
                     "/api/sync/push",
-                    Json.write(Map.of(
-                            "protocol", 1, "device_id", java.util.UUID.randomUUID(), "commands", Set.of(command))));
+                    Json.write(Map.of("protocol", 1, "device_id", UUID.randomUUID(), "commands", Set.of(command))));
             if (answer.text("/results/0/status").equals("reload")) {
                 unknown.add(operation);
             }

@@ -2,9 +2,11 @@ package org.plumbline.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.plumbline.platform.Scope;
 import tools.jackson.databind.JsonNode;
 
@@ -17,7 +19,7 @@ record Operation(String method, String path, ApiFile file) {
     }
 
     String pointer() {
-        return "/paths/" + path.replace("~", "~0").replace("/", "~1") + "/" + method.toLowerCase(java.util.Locale.ROOT);
+        return "/paths/" + path.replace("~", "~0").replace("/", "~1") + "/" + method.toLowerCase(Locale.ROOT);
     }
 
     boolean matches(String requestPath) {
@@ -65,7 +67,7 @@ record Operation(String method, String path, ApiFile file) {
     String requiredQuery() {
         String query = requiredParameters().stream()
                 .map(p -> p.required("name").stringValue() + "=" + usual(p))
-                .collect(java.util.stream.Collectors.joining("&"));
+                .collect(Collectors.joining("&"));
         return query.isEmpty() ? "" : "?" + query;
     }
 

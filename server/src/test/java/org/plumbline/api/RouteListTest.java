@@ -3,6 +3,7 @@ package org.plumbline.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -45,7 +46,7 @@ class RouteListTest {
         assertThat(TestServer.shared().anybody().get("/healthz").status())
                 .as("it serves")
                 .isEqualTo(200);
-        for (var mapping : java.util.Objects.requireNonNull(
+        for (var mapping : Objects.requireNonNull(
                 TestServer.shared().get(DispatcherServlet.class).getHandlerMappings())) {
             if (mapping instanceof RequestMappingHandlerMapping routes) {
                 add(routes, result);

@@ -1,5 +1,7 @@
 package org.plumbline.api;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -159,13 +161,11 @@ final class Things {
 
     /// A fresh one. A training block has days of its own, and of a training level there is one for each modality.
     String thing(String kind) {
-        var body = new java.util.HashMap<>(THINGS.get(kind));
+        var body = new HashMap<>(THINGS.get(kind));
         if (kind.equals("/api/training-blocks")) {
             body.put(
                     "start_date",
-                    java.time.LocalDate.of(2020, 1, 6)
-                            .plusWeeks(BLOCKS.incrementAndGet())
-                            .toString());
+                    LocalDate.of(2020, 1, 6).plusWeeks(BLOCKS.incrementAndGet()).toString());
         }
         if (kind.equals("/api/training-levels")) {
             JsonNode there = athlete.get(kind).body().path("items");

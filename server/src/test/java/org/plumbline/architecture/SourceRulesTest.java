@@ -66,6 +66,14 @@ class SourceRulesTest {
                                 .contains(source.file())),
                         "System.out.println(1);"),
                 new Rule(
+                        "a class is imported, unless java.lang has one of that name",
+                        Pattern.compile(
+                                "(?m)^(?!import |package |\\s*//)[^\"\\n]*?(?<![\\w.\"/])"
+                                        + "(java|javax|jakarta|org|com|io|tools)(\\.[a-z0-9_]+)+\\.(?!SecurityException\\b)[A-Z]"),
+                        Stream.concat(main(), tests())
+                                .filter(source -> !source.file().equals("NullnessCanaryTest.java")),
+                        "var names = new java.util.ArrayList<String>();"),
+                new Rule(
                         "a skipped test is a failure",
                         Pattern.compile(
                                 "@Disabled\\b|@EnabledIf|@DisabledIf|@DisabledOn|\\bassum(e|ing)That?\\(|Assumptions"),

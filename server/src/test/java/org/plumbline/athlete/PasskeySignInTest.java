@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -106,10 +107,9 @@ class PasskeySignInTest {
         var credential = device.get(FIXTURE.optionsToSignIn());
         JsonNode other = FIXTURE.optionsToSignIn();
         @SuppressWarnings("unchecked")
-        var elsewhere = (Map<String, Object>)
-                java.util.Objects.requireNonNull(device.get(other).get("response"));
-        return PasskeyFixture.with(
-                credential, "signature", java.util.Objects.requireNonNull(elsewhere.get("signature")));
+        var elsewhere =
+                (Map<String, Object>) Objects.requireNonNull(device.get(other).get("response"));
+        return PasskeyFixture.with(credential, "signature", Objects.requireNonNull(elsewhere.get("signature")));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.plumbline.TestClient.Answer;
 import org.plumbline.TestDevice;
 import org.plumbline.TestServer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class PasskeyTest {
     private static final PasskeyFixture FIXTURE = new PasskeyFixture();
@@ -126,7 +127,7 @@ class PasskeyTest {
         PasskeyFixture.optionsToAdd(athlete);
         assertCode(PasskeyFixture.add(athlete, device.create(first)), "challenge", "asked for anew");
 
-        var signIn = (tools.jackson.databind.node.ObjectNode) FIXTURE.optionsToSignIn();
+        var signIn = (ObjectNode) FIXTURE.optionsToSignIn();
         signIn.set("user", options.path("user"));
         assertCode(PasskeyFixture.add(athlete, device.create(signIn)), "challenge", "for signing in");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import com.webauthn4j.data.RegistrationRequest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -97,7 +98,7 @@ class PasskeyVerifierTest {
         }
     }
 
-    private static byte[] sent(java.util.Map<String, Object> credential, String name) {
+    private static byte[] sent(Map<String, Object> credential, String name) {
         return Base64.getUrlDecoder()
                 .decode(Json.tree(credential).path("response").path(name).stringValue());
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -70,11 +71,11 @@ class SignInTest {
     void anEmailIsOneAccountWhateverItsCase() {
         TestClient athlete = TestServer.signUp();
         Answer again = anybody.post(
-                "/api/auth/sign-up", TestServer.signUpBody(athlete.email().toUpperCase(java.util.Locale.ROOT)));
+                "/api/auth/sign-up", TestServer.signUpBody(athlete.email().toUpperCase(Locale.ROOT)));
 
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.text("/problems/0/code")).isEqualTo("email_taken");
-        assertThat(signIn(athlete.email().toUpperCase(java.util.Locale.ROOT), TestServer.PASSWORD)
+        assertThat(signIn(athlete.email().toUpperCase(Locale.ROOT), TestServer.PASSWORD)
                         .status())
                 .isEqualTo(200);
     }

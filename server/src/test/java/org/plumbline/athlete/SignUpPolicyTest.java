@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plumbline.TestClient;
@@ -33,7 +34,7 @@ class SignUpPolicyTest {
 
             assertThat(first.get("/api/me").body().path("operator").booleanValue())
                     .isTrue();
-            assertThat(first.post("/api/tokens", Map.of("name", "x", "scopes", java.util.List.of("operate")))
+            assertThat(first.post("/api/tokens", Map.of("name", "x", "scopes", List.of("operate")))
                             .status())
                     .isEqualTo(201);
             assertThat(second.status()).isEqualTo(403);

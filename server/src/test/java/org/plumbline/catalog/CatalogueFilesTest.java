@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -213,14 +215,14 @@ class CatalogueFilesTest {
                 Objects.requireNonNull(words.patterns().get(pattern)).group());
     }
 
-    private Set<String> used(java.util.function.Function<Exercise, List<String>> of) {
+    private Set<String> used(Function<Exercise, List<String>> of) {
         return exercises.stream()
                 .flatMap(exercise -> of.apply(exercise).stream())
                 .collect(Collectors.toSet());
     }
 
     private Stream<JsonNode> lines() throws IOException, URISyntaxException {
-        var all = new java.util.ArrayList<JsonNode>();
+        var all = new ArrayList<JsonNode>();
         for (String family : words.patternFamilies().keySet()) {
             Files.readAllLines(folder().resolve(family + ".jsonl")).forEach(line -> all.add(Json.parse(line)));
         }

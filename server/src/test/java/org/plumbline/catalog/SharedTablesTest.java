@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.plumbline.catalog.Athlete.anAthlete;
 import static org.plumbline.catalog.Athlete.bean;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.QueryConfig;
 import org.plumbline.platform.changes.Relay;
 import org.plumbline.platform.db.Schema;
+import org.plumbline.platform.graph.Graph;
 import org.plumbline.platform.json.Json;
 import org.plumbline.platform.stores.TestStores;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,7 +125,7 @@ class SharedTablesTest {
         byte[] file = """
                 [{"name": "Zorching", "force": "pull", "equipment": "cable", "category": "strength",
                   "primaryMuscles": ["lats"], "secondaryMuscles": ["shoulders"]}]
-                """.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                """.getBytes(StandardCharsets.UTF_8);
         String mine = """
                 MATCH (:Person {user_id: $user})-[:HAS_EXERCISE]->(e:UserExercise)-[:TARGETS]->(m:Muscle)
                 RETURN m.name AS name ORDER BY name
@@ -136,7 +138,7 @@ class SharedTablesTest {
                 .containsExactly("lats", "rear_delts", "side_delts");
         var projection = bean(OwnExerciseProjection.class);
         assertThat(athlete.reads(() -> projection.expected(athlete.user())))
-                .isEqualTo(bean(org.plumbline.platform.graph.Graph.class).read(athlete.user(), projection::found))
+                .isEqualTo(bean(Graph.class).read(athlete.user(), projection::found))
                 .hasSize(1);
 
         athlete.writes(work -> bean(OwnExercises.class).removeImport(work, importId, List.of()));

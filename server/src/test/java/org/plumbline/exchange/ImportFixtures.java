@@ -3,9 +3,11 @@ package org.plumbline.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -57,7 +59,7 @@ final class ImportFixtures {
                     WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
                       AND has_table_privilege(c.oid, 'SELECT') ORDER BY 1
                     """).query(String.class).list()) {
-                if (!java.util.List.of(without).contains(table)) {
+                if (!List.of(without).contains(table)) {
                     contents.put(
                             table,
                             sql.sql("""
@@ -88,7 +90,7 @@ final class ImportFixtures {
     }
 
     /// Σ load × repetitions in kilograms.
-    static java.math.BigDecimal tonnage(TestClient athlete) {
+    static BigDecimal tonnage(TestClient athlete) {
         var user = new UserId(athlete.userId());
         return TestServer.shared()
                 .get(Transactions.class)
@@ -98,12 +100,12 @@ final class ImportFixtures {
                                 .get(JdbcClient.class)
                                 .sql("SELECT sum(load_kg * reps) FROM sets WHERE user_id = :user AND live")
                                 .param("user", user.value())
-                                .query(java.math.BigDecimal.class)
+                                .query(BigDecimal.class)
                                 .single());
     }
 
     static UUID exercise(TestClient athlete, String name) {
-        var answer = athlete.post("/api/exercises/resolve", Map.of("names", java.util.List.of(name)));
+        var answer = athlete.post("/api/exercises/resolve", Map.of("names", List.of(name)));
         return UUID.fromString(answer.text("/resolved/0/exercise_id"));
     }
 

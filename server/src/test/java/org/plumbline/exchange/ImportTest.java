@@ -8,6 +8,9 @@ import static org.plumbline.exchange.ImportFixtures.bringInSmallLog;
 import static org.plumbline.exchange.ImportFixtures.count;
 import static org.plumbline.exchange.ImportFixtures.everything;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -276,9 +279,9 @@ class ImportTest {
         assertThat(rest.body().path("next_cursor").isNull()).isTrue();
     }
 
-    private static java.util.Map<String, String> without(java.util.Map<String, String> all, String... tables) {
-        var rest = new java.util.TreeMap<>(all);
-        java.util.List.of(tables).forEach(rest::remove);
+    private static Map<String, String> without(Map<String, String> all, String... tables) {
+        var rest = new TreeMap<>(all);
+        List.of(tables).forEach(rest::remove);
         return rest;
     }
 }

@@ -11,6 +11,7 @@ import org.plumbline.ConfirmedPlan;
 import org.plumbline.TestClient;
 import org.plumbline.TestClient.Answer;
 import org.plumbline.TestServer;
+import org.plumbline.platform.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /// What happened in weeks of training, and what was learned.
@@ -166,7 +167,7 @@ class BlockSummaryTest {
     }
 
     private static JsonNode json(String text) {
-        return org.plumbline.platform.json.Json.parse(text);
+        return Json.parse(text);
     }
 
     private static List<String> texts(JsonNode list) {

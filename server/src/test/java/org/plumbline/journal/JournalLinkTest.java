@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.ConfirmedPlan;
@@ -15,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /// Links: checked, once, removable, read from both ends, and kept when their target goes.
 class JournalLinkTest {
     private final TestClient athlete = TestServer.signUp();
-    private ConfirmedPlan plan = new ConfirmedPlan(athlete, "", java.util.List.of());
+    private ConfirmedPlan plan = new ConfirmedPlan(athlete, "", List.of());
     private String workout = "";
     private String set = "";
     private String entry = "";
@@ -105,9 +106,9 @@ class JournalLinkTest {
     void anUnknownTargetIsNamed() {
         TestClient other = TestServer.signUp();
         String theirs = ConfirmedPlan.of(other, ConfirmedPlan.plank(30)).id();
-        for (String type : java.util.List.of(
-                "workout", "set", "planned_set", "plan", "injury", "constraint", "goal", "exercise")) {
-            for (String id : java.util.List.of(theirs, UUID.randomUUID().toString())) {
+        for (String type :
+                List.of("workout", "set", "planned_set", "plan", "injury", "constraint", "goal", "exercise")) {
+            for (String id : List.of(theirs, UUID.randomUUID().toString())) {
                 Answer answer = link(type, id, null);
                 assertThat(answer.status()).as(answer.text()).isEqualTo(422);
                 assertThat(answer.text("/problems/0/path")).isEqualTo("/target_id");
@@ -194,14 +195,14 @@ class JournalLinkTest {
                 .isEqualTo(first.body());
     }
 
-    private Answer link(String type, String target, @org.jspecify.annotations.Nullable String relationship) {
+    private Answer link(String type, String target, @Nullable String relationship) {
         String said = relationship == null ? "" : ", \"relationship\": \"" + relationship + "\"";
         return athlete.post(
                 "/api/journal/" + entry + "/links",
                 "{\"target_type\": \"%s\", \"target_id\": \"%s\"%s}".formatted(type, target, said));
     }
 
-    private java.util.List<String> about(String type, String target) {
+    private List<String> about(String type, String target) {
         return athlete.get("/api/journal?target_type=" + type + "&target_id=" + target)
                 .body()
                 .path("items")

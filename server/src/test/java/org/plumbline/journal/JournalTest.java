@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.plumbline.platform.Caller;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.db.Transactions;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Entries: what was said is kept, what it is about is checked.
 class JournalTest {
@@ -126,7 +129,7 @@ class JournalTest {
     @Test
     void whatWasReadMayBeSentBackButForItsLinks() {
         String path = made(SAID);
-        var read = (tools.jackson.databind.node.ObjectNode) athlete.get(path).body();
+        var read = (ObjectNode) athlete.get(path).body();
         read.remove("links");
         assertThat(athlete.patch(path, read).header("ETag")).isEqualTo("\"2\"");
     }
@@ -206,8 +209,8 @@ class JournalTest {
             made(SAID.replace("2026-11-20", "2026-11-" + day));
             made(SAID.replace("2026-11-20", "2026-11-" + day));
         }
-        var ids = new java.util.ArrayList<String>();
-        var days = new java.util.ArrayList<String>();
+        var ids = new ArrayList<String>();
+        var days = new ArrayList<String>();
         String cursor = "";
         do {
             JsonNode page = athlete.get("/api/journal?limit=3" + cursor).body();
@@ -220,7 +223,7 @@ class JournalTest {
                     : "&cursor=" + page.path("next_cursor").stringValue();
         } while (cursor != null);
         assertThat(ids).hasSize(10).doesNotHaveDuplicates();
-        assertThat(days).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(days).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test

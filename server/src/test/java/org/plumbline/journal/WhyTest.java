@@ -3,6 +3,7 @@ package org.plumbline.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.ConfirmedPlan;
@@ -125,8 +126,7 @@ class WhyTest {
                 .isEqualTo(entry);
         assertThat(items("&type=load_deviation&direction=above&why_injury_id=" + knee))
                 .isEmpty();
-        assertThat(athlete.get(YEAR + "&why_injury_id=" + java.util.UUID.randomUUID())
-                        .text("/problems/0/code"))
+        assertThat(athlete.get(YEAR + "&why_injury_id=" + UUID.randomUUID()).text("/problems/0/code"))
                 .isEqualTo("unknown_injury");
         assertThat(athlete.get(YEAR + "&explained=false&why_injury_id=" + knee).text("/problems/0/path"))
                 .isEqualTo("/explained");

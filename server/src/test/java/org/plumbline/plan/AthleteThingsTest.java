@@ -5,10 +5,13 @@ import static org.plumbline.ConfirmedPlan.done;
 import static org.plumbline.plan.PlanBodies.body;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.plumbline.TestClient;
 import org.plumbline.TestClient.Answer;
@@ -94,7 +97,7 @@ class AthleteThingsTest {
 
     @Test
     void twoBlocksAtOnceLeaveOne() throws InterruptedException {
-        var answers = new java.util.concurrent.ConcurrentLinkedQueue<Integer>();
+        var answers = new ConcurrentLinkedQueue<Integer>();
         var threads = List.of("A", "B", "C", "D").stream()
                 .map(name -> Thread.ofVirtual()
                         .start(() -> answers.add(
@@ -203,7 +206,7 @@ class AthleteThingsTest {
 
     @Test
     void devicesGetWhatAReadAnswers() {
-        Map<String, JsonNode> mirror = new java.util.HashMap<>();
+        Map<String, JsonNode> mirror = new HashMap<>();
         List<String> paths = List.of(
                 made("goals", body("name", "Whole")),
                 made("training-blocks", block("Volume", "strength", "2026-11-02", 4)),
@@ -255,7 +258,7 @@ class AthleteThingsTest {
                 .isEmpty();
     }
 
-    private <T> T read(java.util.function.Supplier<T> use) {
+    private <T> T read(Supplier<T> use) {
         return TestServer.shared().get(Transactions.class).read(Caller.of(user), use);
     }
 

@@ -7,10 +7,12 @@ import static org.plumbline.plan.PlanBodies.body;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.plumbline.TestClient;
 import org.plumbline.TestServer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /// Questions whose answers are known.
 class GraphQuestionTest {
@@ -290,7 +292,7 @@ class GraphQuestionTest {
                 .valueStream()
                 .filter(gap -> gap.path("pattern").stringValue().equals(pattern))
                 .findFirst()
-                .orElse(tools.jackson.databind.node.MissingNode.getInstance());
+                .orElse(MissingNode.getInstance());
     }
 
     private static JsonNode item(JsonNode substitutes, String name) {
@@ -325,7 +327,7 @@ class GraphQuestionTest {
                 .isEqualTo("Ring Thing");
     }
 
-    private JsonNode ask(@org.jspecify.annotations.Nullable String exercise, String question) {
+    private JsonNode ask(@Nullable String exercise, String question) {
         return done(athlete.get(exercise == null ? question : "/api/exercises/" + exercise(exercise) + "/" + question));
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.json.Json;
 import tools.jackson.databind.node.ObjectNode;
@@ -77,8 +78,6 @@ final class PlanBodies {
     }
 
     static List<String> ids(int count) {
-        return java.util.stream.Stream.generate(() -> UUID.randomUUID().toString())
-                .limit(count)
-                .toList();
+        return Stream.generate(() -> UUID.randomUUID().toString()).limit(count).toList();
     }
 }

@@ -6,6 +6,7 @@ import static org.plumbline.plan.PlanBodies.aPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -171,15 +172,15 @@ class PlanValidationTest {
     @Test
     void whatIsTooMuchIsRefused() {
         String set = "{'exercise_name': 'Plank', 'prescribed_duration_s': 30}";
-        String many = String.join(",", java.util.Collections.nCopies(201, set));
+        String many = String.join(",", Collections.nCopies(201, set));
         assertThat(problems(block("{'block_type': 'main', 'sets': [" + many + "]}")))
                 .startsWith("/blocks/0/sets too_many");
-        String ten = String.join(",", java.util.Collections.nCopies(10, set));
+        String ten = String.join(",", Collections.nCopies(10, set));
         assertThat(problems(block("{'block_type': 'emom', 'rounds': 60, 'sets': [" + ten + "]}")))
                 .startsWith("/blocks/0/rounds too_many");
         String block = "{'block_type': 'main', 'sets': [" + set + "]}";
-        assertThat(problems(post("{'date': '2026-11-23', 'blocks': ["
-                        + String.join(",", java.util.Collections.nCopies(51, block)) + "]}")))
+        assertThat(problems(post("{'date': '2026-11-23', 'blocks': [" + String.join(",", Collections.nCopies(51, block))
+                        + "]}")))
                 .startsWith("/blocks too_many");
     }
 

@@ -3,6 +3,7 @@ package org.plumbline.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plumbline.ConfirmedPlan.done;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,7 +89,7 @@ class ThinningTest {
                 .sql("UPDATE feed_heads SET thinned_at = NULL WHERE user_id = ?")
                 .param(user.value())
                 .update();
-        var now = java.time.Clock.systemUTC().instant();
+        var now = Clock.systemUTC().instant();
 
         assertThat(heads.notThinnedSince(now.minusSeconds(60), 100_000)).contains(user);
         server.get(Thinning.class).thin(user);

@@ -2,6 +2,7 @@ package org.plumbline.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ final class CompletingTest {
 
     @Test
     void todaysPlanStartedItsDurationAgoByEstimate() {
-        LocalDate today = LocalDate.now(java.time.Clock.system(ZoneId.of("Europe/Berlin")));
+        LocalDate today = LocalDate.now(Clock.system(ZoneId.of("Europe/Berlin")));
         PlanFixture todays = PlanFixture.confirmed(athlete, today);
 
         JsonNode workout =

@@ -11,10 +11,13 @@ import static org.plumbline.training.PlannedWork.percent;
 import static org.plumbline.training.PlannedWork.set;
 import static org.plumbline.training.PlannedWork.timed;
 
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.plumbline.catalog.ExerciseId;
 import org.plumbline.plan.ExecutablePlan;
@@ -345,8 +348,8 @@ final class CompletionRulesTest {
                         issue("/remaining", "unknown_value"));
     }
 
-    private static org.assertj.core.groups.Tuple issue(String path, String code) {
-        return org.assertj.core.groups.Tuple.tuple(path, code);
+    private static Tuple issue(String path, String code) {
+        return Tuple.tuple(path, code);
     }
 
     private static String skip(int number) {
@@ -354,7 +357,7 @@ final class CompletionRulesTest {
     }
 
     private static UUID plannedId(PerformedSet set) {
-        return java.util.Objects.requireNonNull(set.plannedSetId()).value();
+        return Objects.requireNonNull(set.plannedSetId()).value();
     }
 
     private static PerformedSet first(ExecutablePlan plan, String json) {
@@ -380,7 +383,7 @@ final class CompletionRulesTest {
     private static CompletionRules.Result decide(
             ExecutablePlan plan, Set<UUID> logged, Set<UUID> skipped, String json, Problems problems) {
         var user = new UserId(id(5));
-        var reader = new CompletionReader(new TwoExercises(), new Ids(java.time.InstantSource.system()));
+        var reader = new CompletionReader(new TwoExercises(), new Ids(InstantSource.system()));
         var request = reader.read(user, Fields.of(Json.parse(json), "", problems), LoadUnit.KG);
         var numbers = new AtomicInteger(50_000);
         return new CompletionRules(plan, logged, skipped, LoadUnit.KG, () -> id(numbers.incrementAndGet()))

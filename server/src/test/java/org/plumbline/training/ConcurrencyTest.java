@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.plumbline.TestClient;
@@ -100,7 +101,7 @@ final class ConcurrencyTest {
         return athlete.get("/api/workouts").body().path("items").size();
     }
 
-    private static List<TestClient.Answer> atOnce(java.util.function.IntFunction<Supplier<TestClient.Answer>> request)
+    private static List<TestClient.Answer> atOnce(IntFunction<Supplier<TestClient.Answer>> request)
             throws InterruptedException, ExecutionException {
         var start = new CountDownLatch(1);
         var answers = new ArrayList<TestClient.Answer>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.plumbline.TestClient;
 import org.plumbline.TestServer;
@@ -69,7 +70,7 @@ final class OthersWorkoutsTest {
                 .isZero();
     }
 
-    private static @org.jspecify.annotations.Nullable Object body(String method) {
+    private static @Nullable Object body(String method) {
         return method.equals("GET") ? null : "{\"nonsense\": 1}";
     }
 }

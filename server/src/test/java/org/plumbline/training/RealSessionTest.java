@@ -2,7 +2,9 @@ package org.plumbline.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.plumbline.TestClient;
 import org.plumbline.TestServer;
@@ -121,15 +123,14 @@ final class RealSessionTest {
         return block;
     }
 
-    private static ObjectNode row(String exercise, @org.jspecify.annotations.Nullable Integer reps) {
+    private static ObjectNode row(String exercise, @Nullable Integer reps) {
         return Json.MAPPER.createObjectNode().put("exercise_name", exercise).put("reps", reps);
     }
 
-    private static ObjectNode loaded(
-            String exercise, @org.jspecify.annotations.Nullable Integer reps, String pounds, double rpe) {
+    private static ObjectNode loaded(String exercise, @Nullable Integer reps, String pounds, double rpe) {
         return row(exercise, reps)
-                .put("load", new java.math.BigDecimal(pounds))
+                .put("load", new BigDecimal(pounds))
                 .put("load_unit", "lb")
-                .put("rpe", java.math.BigDecimal.valueOf(rpe));
+                .put("rpe", BigDecimal.valueOf(rpe));
     }
 }

@@ -3,6 +3,7 @@ package org.plumbline.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -143,7 +144,7 @@ final class RoundTripTest {
     private static BigDecimal decimal(RandomGenerator random, int below, int scale) {
         return BigDecimal.valueOf(random.nextInt(below), 0)
                 .add(BigDecimal.valueOf(random.nextInt(1000), 3))
-                .setScale(scale, java.math.RoundingMode.DOWN);
+                .setScale(scale, RoundingMode.DOWN);
     }
 
     private static BigDecimal rpe(RandomGenerator random) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.plumbline.platform.Issue;
@@ -71,7 +72,7 @@ final class TimingRulesTest {
         rules.workout(said(start, start.plusSeconds(7 * 86_400 + 1), null, null, null));
         assertThat(problems.list())
                 .extracting(Issue::path, Issue::code)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("/end_time", "range"));
+                .containsExactly(Tuple.tuple("/end_time", "range"));
     }
 
     @Test
@@ -85,9 +86,9 @@ final class TimingRulesTest {
         assertThat(problems.list())
                 .extracting(Issue::path, Issue::code)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("/end_time", "before_start"),
-                        org.assertj.core.groups.Tuple.tuple("/duration_minutes", "contradiction"),
-                        org.assertj.core.groups.Tuple.tuple("/date", "contradiction"));
+                        Tuple.tuple("/end_time", "before_start"),
+                        Tuple.tuple("/duration_minutes", "contradiction"),
+                        Tuple.tuple("/date", "contradiction"));
     }
 
     @Test

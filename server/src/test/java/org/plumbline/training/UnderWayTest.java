@@ -2,6 +2,8 @@ package org.plumbline.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plumbline.TestClient;
@@ -175,9 +177,8 @@ final class UnderWayTest {
                 "date",
                 "2025-11-03",
                 "blocks",
-                java.util.List.of(Map.of(
-                        "sets",
-                        java.util.List.of(Map.of("planned_set_id", plan.sets().getFirst(), "reps", 5)))));
+                List.of(Map.of(
+                        "sets", List.of(Map.of("planned_set_id", plan.sets().getFirst(), "reps", 5)))));
 
         assertThat(athlete.post("/api/workouts", addition).text("/problems/0/code"))
                 .isEqualTo("plan_state");
@@ -203,8 +204,8 @@ final class UnderWayTest {
         assertThat(read.path("status").stringValue()).isEqualTo("in_progress");
     }
 
-    private java.util.List<String> deviations() {
-        var types = new java.util.ArrayList<String>();
+    private List<String> deviations() {
+        var types = new ArrayList<String>();
         athlete.get("/api/plans/" + plan.id() + "/deviations")
                 .body()
                 .path("rows")

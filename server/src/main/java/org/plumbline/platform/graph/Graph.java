@@ -1,5 +1,6 @@
 package org.plumbline.platform.graph;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.TransientException;
 import org.plumbline.platform.Rehearsal;
 import org.plumbline.platform.UserId;
@@ -26,9 +29,8 @@ import org.springframework.stereotype.Component;
 /// that athlete's id as `$user_id` from here and from nowhere else.
 @Component
 public final class Graph {
-    private static final TransactionConfig LIMITS = TransactionConfig.builder()
-            .withTimeout(java.time.Duration.ofSeconds(60))
-            .build();
+    private static final TransactionConfig LIMITS =
+            TransactionConfig.builder().withTimeout(Duration.ofSeconds(60)).build();
 
     /// Of what deadlocked, or was ended for a passing reason.
     private static final int ATTEMPTS = 6;
@@ -148,8 +150,8 @@ public final class Graph {
     }
 
     private static boolean isAway(Neo4jException e) {
-        return e instanceof org.neo4j.driver.exceptions.RetryableException
-                || e instanceof org.neo4j.driver.exceptions.ServiceUnavailableException
+        return e instanceof RetryableException
+                || e instanceof ServiceUnavailableException
                 || e instanceof org.neo4j.driver.exceptions.SecurityException;
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.plumbline.platform.InBackground;
@@ -63,7 +64,7 @@ public final class GraphSchema {
                         }
                         transaction.commit();
                     }
-                    session.run("MERGE (:SchemaScript {name: $name})", java.util.Map.of("name", script))
+                    session.run("MERGE (:SchemaScript {name: $name})", Map.of("name", script))
                             .consume();
                 }
             }

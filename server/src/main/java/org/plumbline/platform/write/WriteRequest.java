@@ -1,5 +1,6 @@
 package org.plumbline.platform.write;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
@@ -145,7 +146,7 @@ public final class WriteRequest {
     byte[] fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(operation.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update(operation.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
             try {
                 digest.update(Json.fingerprint(asked == null ? body() : Json.MAPPER.readTree(asked)));

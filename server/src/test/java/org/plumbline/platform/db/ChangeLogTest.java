@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,7 +53,7 @@ class ChangeLogTest {
     }
 
     private static Map<UserId, Integer> write(List<UserId> users, RandomGenerator random) {
-        var written = new java.util.HashMap<UserId, Integer>();
+        var written = new HashMap<UserId, Integer>();
         for (int i = 0; i < WRITES; i++) {
             UserId user = users.get(random.nextInt(users.size()));
             int entries = random.nextInt(4);

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.plumbline.platform.Caller;
@@ -64,9 +66,7 @@ class DeadlockTest {
     private static void meet(CyclicBarrier barrier) {
         try {
             barrier.await(10, TimeUnit.SECONDS);
-        } catch (InterruptedException
-                | java.util.concurrent.BrokenBarrierException
-                | java.util.concurrent.TimeoutException e) {
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
             throw new AssertionError("the other one did not come", e);
         }
     }
