@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -236,7 +237,7 @@ final class SubstituteQuestion {
                 ranked.similarity(),
                 node.relation(),
                 SubstituteRules.reason(wanted, node),
-                new java.util.TreeSet<>(node.traits().equipment()),
+                new TreeSet<>(node.traits().equipment()),
                 safety == null ? SafetyOutcome.UNKNOWN : safety.outcome(),
                 safety == null ? List.of() : safety.reasons(),
                 node.loaded() ? SubstituteRules.rescaled(wish.load(), wanted.id(), node.id(), maxima) : null);
