@@ -21,6 +21,7 @@ final class AdherenceSection implements BriefingSection {
         this.outcomes = outcomes;
     }
 
+    /// @param inProgress begun and not yet finished
     /// @param missed confirmed, its day has passed, and nothing was done or said
     /// @param share completed and partial among all; null where nothing was planned
     record View(
@@ -30,6 +31,7 @@ final class AdherenceSection implements BriefingSection {
             long completed,
             long partial,
             long skipped,
+            long inProgress,
             long missed,
             @Nullable BigDecimal share,
             long unplannedWorkouts) {}
@@ -57,7 +59,8 @@ final class AdherenceSection implements BriefingSection {
                 completed,
                 partial,
                 plans.getOrDefault("skipped", 0L),
-                plans.getOrDefault("confirmed", 0L) + plans.getOrDefault("in_progress", 0L),
+                plans.getOrDefault("in_progress", 0L),
+                plans.getOrDefault("confirmed", 0L),
                 planned == 0
                         ? null
                         : BigDecimal.valueOf(completed + partial)

@@ -37,6 +37,7 @@ record BlockSummary(
 
     /// What became of the plans that are part of it.
     ///
+    /// @param inProgress begun and not yet finished
     /// @param missed confirmed, its day has passed, and nothing was done or said
     /// @param coming still to be done
     /// @param outside of its days, because they were moved or written so: in no week
@@ -46,6 +47,7 @@ record BlockSummary(
             int completed,
             int partial,
             int skipped,
+            int inProgress,
             int missed,
             int coming,
             int outside,

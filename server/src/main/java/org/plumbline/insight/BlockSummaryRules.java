@@ -45,15 +45,15 @@ final class BlockSummaryRules {
 
     /// @param others workouts of its days that are not part of it
     static Sessions sessions(TrainingBlock block, List<Session> all, int others, LocalDate today) {
-        Predicate<Session> open =
-                each -> !DONE.contains(each.status()) && !each.status().equals(SKIPPED);
+        Predicate<Session> confirmed = each -> each.status().equals("confirmed");
         return new Sessions(
                 all.size(),
                 count(all, each -> each.status().equals("completed")),
                 count(all, each -> each.status().equals("partial")),
                 count(all, each -> each.status().equals(SKIPPED)),
-                count(all, open.and(each -> each.date().isBefore(today))),
-                count(all, open.and(each -> !each.date().isBefore(today))),
+                count(all, each -> each.status().equals("in_progress")),
+                count(all, confirmed.and(each -> each.date().isBefore(today))),
+                count(all, confirmed.and(each -> !each.date().isBefore(today))),
                 count(all, each -> !isInside(block, each.date())),
                 others);
     }

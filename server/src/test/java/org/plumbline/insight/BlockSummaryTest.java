@@ -56,7 +56,7 @@ class BlockSummaryTest {
 
         assertThat(summary.path("complete").booleanValue()).isTrue();
         assertThat(summary.path("sessions")).isEqualTo(json("""
-                {"planned": 5, "completed": 2, "partial": 0, "skipped": 1, "missed": 2, "coming": 0, "outside": 1,
+                {"planned": 5, "completed": 2, "partial": 0, "skipped": 1, "in_progress": 0, "missed": 2, "coming": 0, "outside": 1,
                  "other_workouts": 1}
                 """));
         assertThat(summary.at("/work/sets").asInt()).isEqualTo(4);
@@ -83,6 +83,18 @@ class BlockSummaryTest {
         assertThat(summary.at("/deviations/skipped").asInt()).isEqualTo(2);
         assertThat(texts(summary.path("missing")))
                 .containsExactly("Of 2 sessions nobody said what became of them.", "Nobody said what was learned.");
+    }
+
+    /// It may have begun before midnight.
+    @Test
+    void aSessionUnderWayIsNeitherMissedNorDone() {
+        done(athlete.post("/api/plans/" + plan(MONDAY, 100) + "/start", "{}"));
+        plan(MONDAY.plusDays(1), 100);
+
+        assertThat(summary().path("sessions")).isEqualTo(json("""
+                {"planned": 2, "completed": 0, "partial": 0, "skipped": 0, "in_progress": 1, "missed": 1, "coming": 0,
+                 "outside": 0, "other_workouts": 0}
+                """));
     }
 
     /// A session counts where it was meant, and what was done where it was done.

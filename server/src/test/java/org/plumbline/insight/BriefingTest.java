@@ -91,6 +91,20 @@ class BriefingTest {
     }
 
     @Test
+    void aSessionUnderWaySinceYesterdayIsNotMissed() {
+        String yesterday = LocalDate.parse(today()).minusDays(1).toString();
+        plan(yesterday, "100");
+        done(athlete.post("/api/plans/" + plan(yesterday, "100").path("id").stringValue() + "/start", "{}"));
+
+        JsonNode adherence =
+                done(athlete.get("/api/briefing?sections=adherence")).at("/sections/adherence");
+
+        assertThat(adherence.path("planned").asInt()).isEqualTo(2);
+        assertThat(adherence.path("in_progress").asInt()).isEqualTo(1);
+        assertThat(adherence.path("missed").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void sectionsAreChosenAndUnknownOnesNamed() {
         assertThat(done(athlete.get("/api/briefing?sections=body,goals"))
                         .path("sections")
