@@ -2,11 +2,13 @@ package org.plumbline.insight;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.insight.MaximumRules.Rated;
 import org.plumbline.insight.MaximumRules.Session;
 import org.plumbline.plan.GoalMetric;
 import org.plumbline.plan.GoalTarget;
@@ -48,16 +50,17 @@ record Measured(BigDecimal value, LocalDate date, @Nullable UUID set, List<UUID>
     /// @param latest the sessions whose median is the trend of the last of them
     private static Measured maximum(GoalTarget target, List<Session> latest) {
         Session last = latest.getLast();
-        UUID middle = latest.stream()
+        List<Rated> ascending = latest.stream()
                 .map(Session::best)
-                .filter(best -> best.estimate().value().compareTo(last.trend()) == 0)
-                .map(best -> best.set().id())
-                .findFirst()
-                .orElse(null);
+                .sorted(Comparator.comparing(best -> best.estimate().value()))
+                .toList();
+        Rated lower = ascending.get((ascending.size() - 1) / 2);
+        Rated upper = ascending.get(ascending.size() / 2);
+        boolean same = lower.estimate().value().compareTo(upper.estimate().value()) == 0;
         return new Measured(
                 in(target, last.trend()),
                 last.date(),
-                middle,
+                same ? lower.set().id() : null,
                 latest.stream().map(session -> session.best().set().id()).toList());
     }
 

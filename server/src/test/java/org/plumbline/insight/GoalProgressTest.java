@@ -90,6 +90,18 @@ class GoalProgressTest {
         assertThat(maximum().path("set_ids")).hasSize(3).doesNotContain(one.path("set_id"));
     }
 
+    @Test
+    void theMiddleSetIsThatOfTheMedianWhateverTheUnitOfTheLastOne() {
+        log(20, Map.of("reps", 1, "load", 90, "rpe", 10));
+        log(15, Map.of("reps", 1, "load", 110, "rpe", 10));
+        log(5, Map.of("reps", 1, "load", 265, "load_unit", "lb", "rpe", 10));
+
+        JsonNode progress = maximum();
+
+        assertThat(progress.path("current_value").decimalValue()).isEqualByComparingTo("110");
+        assertThat(progress.path("set_id")).isEqualTo(progress.at("/set_ids/1"));
+    }
+
     private JsonNode maximum() {
         return progress(Map.of("metric", "estimated_max", "value", 150, "unit", "kg"), 30);
     }
@@ -186,9 +198,8 @@ class GoalProgressTest {
     }
 
     private void log(int daysAgo, Map<String, Object> values) {
-        var set = new HashMap<String, Object>(values);
-        set.put("exercise_name", "Back Squat");
-        set.put("load_unit", "kg");
+        var set = new HashMap<String, Object>(Map.of("exercise_name", "Back Squat", "load_unit", "kg"));
+        set.putAll(values);
         done(athlete.post(
                 "/api/workouts",
                 Map.of("date", today.minusDays(daysAgo).toString(), "blocks", List.of(Map.of("sets", List.of(set))))));
