@@ -32,8 +32,8 @@ final class GraphTools implements ToolSource {
                         Way.to("getConflicts")),
                 Tool.reads(
                         "get_neighbourhood",
-                        "What a plan, workout, goal, training block, injury, constraint, journal entry or exercise is"
-                                + " linked with.",
+                        "What a plan, workout, goal, training block, injury, constraint, training level, journal entry or"
+                                + " exercise is linked with.",
                         Way.to("getNeighbourhood").query("id")));
     }
 }

@@ -19,7 +19,7 @@ import org.plumbline.platform.Caller;
 import org.springframework.stereotype.Component;
 
 /// What a thing is linked with, one step around it: a plan, workout, goal, training block, injury, constraint, training
-/// level, or an exercise.
+/// level, journal entry or exercise.
 @Component
 final class NeighbourhoodQuestion {
     private static final int MOST = 300;
