@@ -9,8 +9,6 @@ record CompletionRequest(
         List<BlockOutcome> blockOutcomes,
         List<AddedSet> addedSets,
         @Nullable Remaining remaining) {
-    static final CompletionRequest AS_WRITTEN = new CompletionRequest(List.of(), List.of(), List.of(), null);
-
     CompletionRequest {
         deviations = List.copyOf(deviations);
         blockOutcomes = List.copyOf(blockOutcomes);

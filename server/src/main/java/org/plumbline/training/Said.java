@@ -8,10 +8,6 @@ record Said<T>(boolean leftOut, @Nullable T value) {
         return new Said<>(true, null);
     }
 
-    static <T> Said<T> notRecorded() {
-        return new Said<>(false, null);
-    }
-
     static <T> Said<T> of(T value) {
         return new Said<>(false, value);
     }

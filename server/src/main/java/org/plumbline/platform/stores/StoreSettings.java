@@ -40,10 +40,6 @@ public record StoreSettings(
         return new StoreSettings(postgres, graph);
     }
 
-    boolean isExternal() {
-        return postgres != null || graph != null;
-    }
-
     private static String jdbc(String url) {
         return url.startsWith("jdbc:") ? url : "jdbc:" + url.replaceFirst("^postgres:", "postgresql:");
     }

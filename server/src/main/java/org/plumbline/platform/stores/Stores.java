@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -227,11 +226,6 @@ public final class Stores implements AutoCloseable {
         } catch (IOException e) {
             throw DiskTrouble.asFailure("The run file in " + folder.root() + " cannot be written", folder, e);
         }
-    }
-
-    /// The address of the server that runs on this folder, when there is one and it accepts requests.
-    public static Optional<String> runningAt(DataFolder folder) throws IOException {
-        return RunFile.read(folder).map(RunFile::httpUrl);
     }
 
     public boolean postgresAnswers() {
