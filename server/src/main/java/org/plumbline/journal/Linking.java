@@ -40,9 +40,6 @@ final class Linking {
 
     /// Those that can be made, each once; the others are noted as problems.
     List<Wanted> read(Work work, List<LinkForm> forms, Problems problems) {
-        if (!problems.isEmpty() && forms.isEmpty()) {
-            return List.of();
-        }
         Map<Target, KnownTarget> known =
                 targets.require(work.subject(), forms, LinkForm::target, LinkForm::path, problems);
         var wanted = new ArrayList<Wanted>();
