@@ -1,6 +1,5 @@
 package org.plumbline.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +48,7 @@ public final class BlockLearnings {
             var problems = new Problems();
             Fields fields = request.fields(problems);
             String content = fields.requiredText("content", Vocabulary.LONGEST_NOTES);
-            List<String> learnings = learnings(fields);
+            List<String> learnings = fields.filledTexts("key_learnings", MOST_LEARNINGS, LONGEST_LEARNING);
             // As it is read, it may be sent back.
             List.of("training_block_id", "version", "created_at", "updated_at").forEach(fields::has);
             fields.noOthers();
@@ -67,18 +66,5 @@ public final class BlockLearnings {
             work.changed(new Change(KIND, block, after.version(), false, Map.of("training_block_id", block)));
             return Answer.ok(after, after.version());
         });
-    }
-
-    private static List<String> learnings(Fields fields) {
-        var learnings = new ArrayList<String>();
-        List<String> sent = fields.texts("key_learnings", MOST_LEARNINGS, LONGEST_LEARNING);
-        for (int i = 0; i < sent.size(); i++) {
-            if (sent.get(i).isBlank()) {
-                fields.problems().add(fields.path("key_learnings") + "/" + i, "blank", "Must not be blank.");
-            } else {
-                learnings.add(sent.get(i).strip());
-            }
-        }
-        return learnings;
     }
 }
