@@ -12,6 +12,7 @@ import org.plumbline.platform.db.Migrations;
 import org.plumbline.platform.graph.GraphAway;
 import org.plumbline.platform.graph.GraphProbe;
 import org.plumbline.platform.stores.DataFolder;
+import org.plumbline.platform.stores.Neo4jVersion;
 import org.plumbline.platform.stores.StoreAddresses;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -136,8 +137,13 @@ public final class StoreChecks {
 
     private void graph() {
         try {
-            checks.add(Check.well(
-                    "Neo4j", "%s at %s".formatted(GraphProbe.look(stores).version(), stores.boltUri())));
+            Neo4jVersion version = GraphProbe.look(stores).version();
+            checks.add(Check.of(
+                    "Neo4j",
+                    !version.isTooOld(),
+                    version.isTooOld()
+                            ? version.tooOldAt(stores.boltUri())
+                            : "%s at %s".formatted(version.text(), stores.boltUri())));
         } catch (GraphAway e) {
             checks.add(Check.wrong("Neo4j", stores.boltUri() + " does not answer: " + e.getMessage()));
         }

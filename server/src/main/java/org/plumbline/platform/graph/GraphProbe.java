@@ -7,6 +7,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.plumbline.platform.stores.Neo4jVersion;
 import org.plumbline.platform.stores.StoreAddresses;
 
 /// A look at a graph from outside of the application: for commands that must not change anything.
@@ -21,9 +22,8 @@ public final class GraphProbe {
         DRIVER_LOG.setLevel(Level.WARNING);
     }
 
-    /// @param version of Neo4j
     /// @param empty whether nothing of any athlete is in it
-    public record Facts(String version, boolean empty) {}
+    public record Facts(Neo4jVersion version, boolean empty) {}
 
     private GraphProbe() {}
 
@@ -35,14 +35,12 @@ public final class GraphProbe {
         var login = AuthTokens.basic(stores.neo4j().user(), stores.neo4j().password());
         try (var driver = GraphDatabase.driver(stores.boltUri(), login, config);
                 var session = driver.session()) {
-            String version = session.run("""
-                            CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel'
-                            RETURN versions[0] AS version
-                            """).single().get("version").asString();
+            String version =
+                    session.run(Neo4jVersion.QUESTION).single().get("version").asString();
             boolean empty = session.run("MATCH (n) WHERE n.user_id IS NOT NULL RETURN n LIMIT 1")
                     .list()
                     .isEmpty();
-            return new Facts(version, empty);
+            return new Facts(new Neo4jVersion(version), empty);
         } catch (Neo4jException e) {
             throw new GraphAway(e);
         }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -30,7 +31,7 @@ final class External {
         try (var driver = GraphDatabase.driver(graph.boltUri(), token)) {
             while (true) {
                 try {
-                    driver.verifyConnectivity();
+                    requireNewEnough(driver, graph.boltUri());
                     return;
                 } catch (AuthenticationException e) {
                     throw new StoreFailure(
@@ -47,6 +48,18 @@ final class External {
             }
         } catch (IllegalArgumentException e) {
             throw new StoreFailure("PLUMBLINE_NEO4J_URI is not an address: " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireNewEnough(Driver driver, String address) {
+        var version = new Neo4jVersion(driver.executableQuery(Neo4jVersion.QUESTION)
+                .execute()
+                .records()
+                .getFirst()
+                .get("version")
+                .asString());
+        if (version.isTooOld()) {
+            throw new StoreFailure(version.tooOldAt(address));
         }
     }
 
