@@ -2,7 +2,6 @@ package org.plumbline.athlete;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.db.Transactions;
 import org.plumbline.platform.tools.Today;
@@ -23,8 +22,6 @@ final class AthletesToday implements Today {
 
     @Override
     public LocalDate of(Caller caller) {
-        ZoneId zone =
-                transactions.read(caller, () -> profiles.get(caller.subject()).timeZone());
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return transactions.read(caller, () -> profiles.dayAt(caller.subject(), clock.instant()));
     }
 }

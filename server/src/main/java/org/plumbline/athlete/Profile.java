@@ -1,5 +1,7 @@
 package org.plumbline.athlete;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.science.unit.LoadUnit;
@@ -16,6 +18,11 @@ public record Profile(
         EffortScale effortScale,
         @Nullable Integer restTimerS,
         long version) {
+    /// The calendar day that it is then where the athlete is.
+    public LocalDate dayAt(Instant instant) {
+        return LocalDate.ofInstant(instant, timeZone);
+    }
+
     /// The unit of a load that was given without one.
     public LoadUnit loadUnit() {
         return switch (unitSystem) {

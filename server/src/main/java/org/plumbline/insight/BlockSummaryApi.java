@@ -37,9 +37,7 @@ final class BlockSummaryApi {
     ResponseEntity<byte[]> get(Caller caller, @PathVariable String id) {
         UUID block = Query.id(id, "training block");
         BlockSummary found = transactions.read(caller, () -> {
-            LocalDate today = clock.instant()
-                    .atZone(profiles.get(caller.subject()).timeZone())
-                    .toLocalDate();
+            LocalDate today = profiles.dayAt(caller.subject(), clock.instant());
             return summaries.get(caller.subject(), block, today);
         });
         BlockLearning learned = found.learned();

@@ -3,7 +3,6 @@ package org.plumbline.insight;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,9 +57,8 @@ final class Briefing {
     /// @param wanted the names of sections
     ObjectNode of(UserId user, Set<String> wanted) {
         Profile profile = profiles.get(user);
-        ZoneId zone = profile.timeZone();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        LocalDate today = LocalDate.ofInstant(now, zone);
+        LocalDate today = profile.dayAt(now);
         Findings found = read(
                 sections.stream()
                         .filter(section -> wanted.contains(section.name()))
@@ -70,7 +68,7 @@ final class Briefing {
         ObjectNode briefing = (ObjectNode) Json.tree(new View(
                 now,
                 today,
-                zone.getId(),
+                profile.timeZone().getId(),
                 Excerpt.of(profile.displayName(), LONGEST_NAME),
                 profile.unitSystem().name().toLowerCase(Locale.ROOT),
                 found.sections(),

@@ -37,9 +37,7 @@ final class GoalProgressApi {
     ResponseEntity<byte[]> get(Caller caller, @PathVariable String id) {
         UUID goal = Query.id(id, "goal");
         return Reply.ok(transactions.read(caller, () -> {
-            LocalDate today = clock.instant()
-                    .atZone(profiles.get(caller.subject()).timeZone())
-                    .toLocalDate();
+            LocalDate today = profiles.dayAt(caller.subject(), clock.instant());
             return progress.get(caller.subject(), goal, today);
         }));
     }

@@ -120,6 +120,6 @@ final class JournalWrites {
     }
 
     private LocalDate today(Work work) {
-        return work.now().atZone(profiles.get(work.subject()).timeZone()).toLocalDate();
+        return profiles.dayAt(work.subject(), work.now());
     }
 }

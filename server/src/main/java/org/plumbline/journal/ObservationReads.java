@@ -113,7 +113,7 @@ final class ObservationReads {
     }
 
     LocalDate today(UserId user) {
-        return clock.instant().atZone(profiles.get(user).timeZone()).toLocalDate();
+        return profiles.dayAt(user, clock.instant());
     }
 
     static Refused unknown() {

@@ -53,8 +53,7 @@ final class PlanningApi {
         query.refuseIfAny();
         int days = said == null ? USUAL_DAYS : said;
         return Reply.ok(transactions.read(caller, () -> {
-            var zone = profiles.get(caller.subject()).timeZone();
-            LocalDate from = LocalDate.ofInstant(clock.instant(), zone);
+            LocalDate from = profiles.dayAt(caller.subject(), clock.instant());
             return planning(caller, from, from.plusDays(days - 1L), days);
         }));
     }

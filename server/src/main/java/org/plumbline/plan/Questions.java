@@ -35,11 +35,7 @@ final class Questions {
     /// Call it outside of any transaction. Whether the caller may read of this athlete is decided before anything is
     /// asked.
     LocalDate today(Caller caller) {
-        return transactions.read(
-                caller,
-                () -> clock.instant()
-                        .atZone(profiles.get(caller.subject()).timeZone())
-                        .toLocalDate());
+        return transactions.read(caller, () -> profiles.dayAt(caller.subject(), clock.instant()));
     }
 
     /// What is only tried was preceded by it, and is inside a transaction.

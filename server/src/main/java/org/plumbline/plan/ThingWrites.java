@@ -88,8 +88,7 @@ final class ThingWrites {
             fields.problem("id", "read_only", "Is not the id of the path.");
         }
         UUID its = id == null ? sent : id;
-        LocalDate today =
-                work.now().atZone(profiles.get(work.subject()).timeZone()).toLocalDate();
+        LocalDate today = profiles.dayAt(work.subject(), work.now());
         T thing = kind.read(
                 fields, new ThingDraft<>(work.subject(), its == null ? ids.next() : its, before, today, work.now()));
         READ_ONLY.forEach(fields::has);
