@@ -1,11 +1,10 @@
 package org.plumbline.insight;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.athlete.Profiles;
+import org.plumbline.plan.AskedLoad;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.Scope;
 import org.plumbline.platform.db.Transactions;
@@ -13,7 +12,6 @@ import org.plumbline.platform.web.Needs;
 import org.plumbline.platform.web.Query;
 import org.plumbline.platform.web.Reply;
 import org.plumbline.science.unit.Load;
-import org.plumbline.science.unit.LoadUnit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,7 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/insight")
 final class InsightApi {
     private static final UUID NOBODYS = new UUID(0, 0);
-    private static final BigDecimal MOST_LOAD = new BigDecimal("10000");
 
     private final Transactions transactions;
     private final Profiles profiles;
@@ -74,23 +71,11 @@ final class InsightApi {
     @GetMapping("/warmup")
     ResponseEntity<byte[]> warmup(Caller caller, Query query) {
         return Reply.ok(transactions.read(caller, () -> {
-            LoadUnit athletes = profiles.get(caller.subject()).loadUnit();
-            BigDecimal load = query.decimal("load", BigDecimal.ZERO, MOST_LOAD);
-            if (load == null) {
-                query.required("load");
-            }
-            String word = query.oneOf("load_unit", Set.of(LoadUnit.KG.code(), LoadUnit.LB.code()));
-            var unit = word == null ? athletes : LoadUnit.find(word).orElse(athletes);
+            Load load = AskedLoad.require(query, profiles.get(caller.subject())::loadUnit);
             @Nullable UUID equipment = query.uuid("equipment_id");
             @Nullable String bar = query.text("bar");
             @Nullable UUID exercise = query.uuid("exercise_id");
-            return insights.warmup(
-                    caller.subject(),
-                    new Load(load == null ? BigDecimal.ZERO : load, unit),
-                    equipment,
-                    bar,
-                    exercise,
-                    query);
+            return insights.warmup(caller.subject(), load, equipment, bar, exercise, query);
         }));
     }
 

@@ -1,8 +1,6 @@
 package org.plumbline.plan;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.plumbline.athlete.Profiles;
 import org.plumbline.platform.Caller;
@@ -29,8 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/equipment")
 final class EquipmentApi {
-    private static final BigDecimal MOST_LOAD = new BigDecimal("10000");
-
     private final Transactions transactions;
     private final EquipmentWrites equipment;
     private final EquipmentStore store;
@@ -85,20 +81,14 @@ final class EquipmentApi {
         Equipment found = find(caller, id);
         LoadUnit athletes =
                 transactions.read(caller, () -> profiles.get(caller.subject())).loadUnit();
-        BigDecimal load = query.decimal("load", BigDecimal.ZERO, MOST_LOAD);
-        if (load == null) {
-            query.required("load");
-        }
-        String word = query.oneOf("load_unit", Set.of(LoadUnit.KG.code(), LoadUnit.LB.code()));
-        LoadUnit unit = word == null ? athletes : LoadUnit.find(word).orElse(athletes);
+        Load load = AskedLoad.require(query, () -> athletes);
         String name = query.text("bar");
         var bar = found.bar(name);
         if (bar.isEmpty()) {
             query.problem("bar", "unknown_bar", "There is no such bar in this place.");
         }
         query.refuseIfAny();
-        return Reply.ok(
-                PlateAnswer.of(found.id(), bar.orElseThrow(), new Load(load == null ? BigDecimal.ZERO : load, unit)));
+        return Reply.ok(PlateAnswer.of(found.id(), bar.orElseThrow(), load));
     }
 
     private Equipment find(Caller caller, String id) {

@@ -1,8 +1,6 @@
 package org.plumbline.plan;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.athlete.Profiles;
@@ -14,7 +12,6 @@ import org.plumbline.platform.web.Needs;
 import org.plumbline.platform.web.Query;
 import org.plumbline.platform.web.Reply;
 import org.plumbline.science.unit.Load;
-import org.plumbline.science.unit.LoadUnit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,8 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/exercises/{id}")
 final class SafetyApi {
-    private static final BigDecimal MOST_LOAD = new BigDecimal(Vocabulary.LARGEST_LOAD);
-
     private final Transactions transactions;
     private final Profiles profiles;
     private final Questions questions;
@@ -71,13 +66,10 @@ final class SafetyApi {
     }
 
     private @Nullable Load load(Caller caller, Query query) {
-        BigDecimal load = query.decimal("load", BigDecimal.ZERO, MOST_LOAD);
-        String word = query.oneOf("load_unit", Set.of(LoadUnit.KG.code(), LoadUnit.LB.code()));
-        if (load == null) {
-            return null;
-        }
-        LoadUnit athletes =
-                transactions.read(caller, () -> profiles.get(caller.subject())).loadUnit();
-        return new Load(load, word == null ? athletes : LoadUnit.find(word).orElse(athletes));
+        return AskedLoad.read(
+                query,
+                () -> transactions
+                        .read(caller, () -> profiles.get(caller.subject()))
+                        .loadUnit());
     }
 }
