@@ -1,8 +1,12 @@
 package org.plumbline.plan;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.db.Work;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,19 +54,39 @@ final class PlanLinkStore {
         }
     }
 
-    List<UUID> goals(UserId user, PlanId plan) {
-        return sql.sql("SELECT goal_id FROM plan_goals WHERE user_id = :user AND plan_id = :plan")
+    /// Those of these plans that serve any.
+    Map<PlanId, List<UUID>> goals(UserId user, Collection<PlanId> plans) {
+        return sql
+                .sql("SELECT plan_id, goal_id FROM plan_goals WHERE user_id = :user AND plan_id = ANY (:plans)")
                 .param("user", user.value())
-                .param("plan", plan.value())
-                .query(UUID.class)
-                .list();
+                .param("plans", ids(plans))
+                .query((row, _) -> link(row, "goal_id"))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    Optional<UUID> trainingBlock(UserId user, PlanId plan) {
-        return sql.sql("SELECT training_block_id FROM plan_training_blocks WHERE user_id = :user AND plan_id = :plan")
+    /// Those of these plans that are part of one.
+    Map<PlanId, UUID> trainingBlocks(UserId user, Collection<PlanId> plans) {
+        return sql
+                .sql("""
+                        SELECT plan_id, training_block_id FROM plan_training_blocks
+                        WHERE user_id = :user AND plan_id = ANY (:plans)
+                        """)
                 .param("user", user.value())
-                .param("plan", plan.value())
-                .query(UUID.class)
-                .optional();
+                .param("plans", ids(plans))
+                .query((row, _) -> link(row, "training_block_id"))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static UUID[] ids(Collection<PlanId> plans) {
+        return plans.stream().map(PlanId::value).toArray(UUID[]::new);
+    }
+
+    private static Map.Entry<PlanId, UUID> link(ResultSet row, String to) throws SQLException {
+        return Map.entry(new PlanId(row.getObject("plan_id", UUID.class)), row.getObject(to, UUID.class));
     }
 }

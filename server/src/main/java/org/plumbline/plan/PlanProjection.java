@@ -86,12 +86,14 @@ final class PlanProjection implements GraphProjection {
     private void link(UserId user, StoredPlan plan, GraphTransaction graph) {
         Map<String, Object> of = named(plan.id(), plan.graphRevision());
         graph.run(UNLINK, of);
-        List<UUID> goals = links.goals(user, plan.id());
+        List<PlanId> one = List.of(plan.id());
+        List<UUID> goals = links.goals(user, one).getOrDefault(plan.id(), List.of());
         if (!goals.isEmpty()) {
             graph.run(SERVE, with(of, Map.of("ids", RevisionGraph.texts(goals))));
         }
-        links.trainingBlock(user, plan.id())
-                .ifPresent(block -> graph.run(BELONG, with(of, Map.of("training_block", block.toString()))));
+        links.trainingBlocks(user, one)
+                .values()
+                .forEach(block -> graph.run(BELONG, with(of, Map.of("training_block", block.toString()))));
     }
 
     private static List<UUID> names(Collection<Record> attached) {

@@ -1,11 +1,11 @@
 package org.plumbline.plan;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.plumbline.platform.UserId;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +27,13 @@ public final class PlanPurposes {
     }
 
     public Map<PlanId, Purpose> of(UserId user, Collection<PlanId> plans) {
-        var purposes = new HashMap<PlanId, Purpose>();
-        plans.forEach(plan -> purposes.computeIfAbsent(
-                plan, each -> new Purpose(links.goals(user, each), links.trainingBlock(user, each))));
-        return purposes;
+        Map<PlanId, List<UUID>> goals = links.goals(user, plans);
+        Map<PlanId, UUID> blocks = links.trainingBlocks(user, plans);
+        return plans.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        plan -> plan,
+                        plan -> new Purpose(
+                                goals.getOrDefault(plan, List.of()), Optional.ofNullable(blocks.get(plan)))));
     }
 }

@@ -91,6 +91,33 @@ class PurposeTest {
     }
 
     @Test
+    void eachOfSeveralWorkoutsHasWhatItsOwnPlanServes() {
+        String other = made("goals", body("name", "Pull 200"));
+        List<String> plans = List.of(plan(), plan(), made("plans", aPlan("2026-11-25")));
+        ObjectNode second = (ObjectNode) done(athlete.get("/api/plans/" + plans.get(1)));
+        second.putArray("goal_ids").add(other).add(goal);
+        second.putNull("training_block_id");
+        done(athlete.put("/api/plans/" + plans.get(1), second));
+        for (String plan : plans) {
+            done(athlete.post("/api/plans/" + plan + "/confirm", null));
+            done(athlete.post("/api/plans/" + plan + "/complete", body("duration_minutes", 50)));
+        }
+        agree();
+        graph.run("MATCH (w:StrengthWorkout {user_id: $user}) DETACH DELETE w", Map.of());
+        agree();
+
+        assertThat(texts("""
+                MATCH (w:StrengthWorkout {user_id: $user})-[:EXECUTES]->(plan)
+                OPTIONAL MATCH (w)-[:TOWARD|IN_BLOCK]->(x)
+                WITH plan.id AS plan, x.name AS name ORDER BY name
+                WITH plan, collect(name) AS names
+                RETURN plan + reduce(all = '', each IN names | all + ' ' + each) AS t
+                """))
+                .containsExactlyInAnyOrder(
+                        plans.get(0) + " Squat 140 Volume", plans.get(1) + " Pull 200 Squat 140", plans.get(2));
+    }
+
+    @Test
     void anUnknownGoalIsNamedByItsPlace() {
         TestClient stranger = TestServer.signUp();
         ObjectNode body = aPlan("2026-11-23");
@@ -194,7 +221,7 @@ class PurposeTest {
                 .toList();
     }
 
-    private String made(String kind, Map<String, Object> body) {
+    private String made(String kind, Object body) {
         return done(athlete.post("/api/" + kind, body)).path("id").stringValue();
     }
 }
