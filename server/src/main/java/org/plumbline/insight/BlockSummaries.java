@@ -77,6 +77,7 @@ final class BlockSummaries {
             }
         }
         Map<UUID, List<DoneSet>> done = sets.between(user, names.keySet(), block.startDate(), block.endDate());
+        Set<UUID> moving = exercises.movingBody(user, names.keySet());
         return names.entrySet().stream()
                 .flatMap(each -> BlockSummaryRules.progress(
                         block,
@@ -85,10 +86,7 @@ final class BlockSummaries {
                         done.getOrDefault(each.getKey(), List.of()).stream()
                                 .filter(set -> workouts.contains(set.workout()))
                                 .toList(),
-                        exercises
-                                .find(user, each.getKey())
-                                .map(ExerciseTraits::movesBody)
-                                .orElse(false))
+                        moving.contains(each.getKey()))
                         .stream())
                 .sorted(BlockSummaryRules.BY_NAME)
                 .toList();

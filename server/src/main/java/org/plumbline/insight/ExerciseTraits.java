@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plumbline.catalog.Exercise;
@@ -31,6 +32,14 @@ final class ExerciseTraits {
     Map<UUID, Exercise> find(UserId user, Collection<UUID> ids) {
         return facts.describe(user, ids.stream().map(ExerciseId::new).toList()).values().stream()
                 .collect(Collectors.toMap(exercise -> exercise.id().value(), exercise -> exercise));
+    }
+
+    /// Those of these that move body mass, or a share of it.
+    Set<UUID> movingBody(UserId user, Collection<UUID> ids) {
+        return find(user, ids).values().stream()
+                .filter(ExerciseTraits::movesBody)
+                .map(exercise -> exercise.id().value())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Whether body mass, or a share of it, is part of what is moved: the load is then what was added.

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.plumbline.insight.MaximumRules.Judged;
@@ -41,13 +42,11 @@ final class PerformedWorkStore implements PerformedWork {
     private Map<UUID, Best> best(
             UserId user, Collection<UUID> wanted, LocalDate from, LocalDate to, UnaryOperator<DoneSet> as) {
         var best = new HashMap<UUID, Best>();
-        sets.between(user, wanted, from, to).forEach((exercise, done) -> {
-            boolean movesBody = exercises
-                    .find(user, exercise)
-                    .map(ExerciseTraits::movesBody)
-                    .orElse(false);
+        Map<UUID, List<DoneSet>> performed = sets.between(user, wanted, from, to);
+        Set<UUID> moving = exercises.movingBody(user, performed.keySet());
+        performed.forEach((exercise, done) -> {
             for (DoneSet set : done) {
-                if (MaximumRules.rate(as.apply(set), movesBody, Formula.RECOMMENDED)
+                if (MaximumRules.rate(as.apply(set), moving.contains(exercise), Formula.RECOMMENDED)
                         instanceof Judged.Taken(Rated rated)) {
                     best.merge(exercise, best(rated), PerformedWorkStore::better);
                 }
