@@ -2,8 +2,11 @@ package org.plumbline.journal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.plumbline.platform.Ids;
 import org.plumbline.platform.Problems;
 import org.plumbline.platform.Refused;
@@ -23,6 +26,7 @@ final class DebriefWrites {
     private final Linking linking;
     private final ObservationWrites observations;
     private final ObservationReads remembered;
+    private final Targets targets;
     private final Ids ids;
 
     DebriefWrites(
@@ -32,6 +36,7 @@ final class DebriefWrites {
             Linking linking,
             ObservationWrites observations,
             ObservationReads remembered,
+            Targets targets,
             Ids ids) {
         this.writes = writes;
         this.entries = entries;
@@ -39,6 +44,7 @@ final class DebriefWrites {
         this.linking = linking;
         this.observations = observations;
         this.remembered = remembered;
+        this.targets = targets;
         this.ids = ids;
     }
 
@@ -51,20 +57,19 @@ final class DebriefWrites {
             LocalDate today = remembered.today(work.subject());
             DebriefForm form = DebriefForm.read(request.fields(problems), today, ObservationWrites.usual(work));
             List<Linking.Wanted> wanted = linking.read(work, form.links(), problems);
-            List<List<KnownTarget>> seen = form.observations().stream()
-                    .map(each -> observations.seen(work, each.evidence(), List.of(), problems))
+            List<Evidence.Form> evidence = form.observations().stream()
+                    .flatMap(DebriefWrites::evidence)
                     .toList();
+            var known = new HashMap<>(
+                    targets.require(work.subject(), evidence, Evidence.Form::target, Evidence.Form::path, problems));
             problems.refuseIfAny();
             KnownTarget workout = wanted.getFirst().target();
             LocalDate day = workout.date();
             JournalEntry entry = keep(work, form, day == null ? today : day, wanted);
-            List<UUID> made = remember(work, form, workout, seen);
+            known.put(workout.target(), workout);
+            List<UUID> made = remember(work, form, workout.target(), known);
             return Answer.created(
-                    new View(
-                            reads.get(work.subject(), entry.id()),
-                            made.stream()
-                                    .map(id -> remembered.get(work.subject(), id))
-                                    .toList()),
+                    new View(reads.get(work.subject(), entry.id()), remembered.list(work.subject(), made)),
                     entry.version());
         });
     }
@@ -80,15 +85,21 @@ final class DebriefWrites {
         return entry;
     }
 
+    private static Stream<Evidence.Form> evidence(ObservationForm observation) {
+        return Stream.ofNullable(observation.evidence()).flatMap(List::stream);
+    }
+
     /// Each was seen in the workout, whatever else it was seen in.
-    private List<UUID> remember(Work work, DebriefForm form, KnownTarget workout, List<List<KnownTarget>> seen) {
+    private List<UUID> remember(Work work, DebriefForm form, Target workout, Map<Target, KnownTarget> known) {
         var made = new ArrayList<Observation>();
-        for (int i = 0; i < form.observations().size(); i++) {
-            var evidence = new ArrayList<>(List.of(workout));
-            seen.get(i).stream()
-                    .filter(known -> !known.target().equals(workout.target()))
-                    .forEach(evidence::add);
-            made.add(observations.add(work, form.observations().get(i), evidence));
+        for (ObservationForm each : form.observations()) {
+            List<KnownTarget> seen = Stream.concat(
+                            Stream.of(workout), evidence(each).map(Evidence.Form::target))
+                    .distinct()
+                    .filter(known::containsKey)
+                    .map(known::get)
+                    .toList();
+            made.add(observations.add(work, each, seen));
         }
         made.forEach(observation -> ObservationWrites.changed(work, observation));
         return made.stream().map(Observation::id).toList();

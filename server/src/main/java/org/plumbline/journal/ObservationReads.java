@@ -49,6 +49,7 @@ final class ObservationReads {
         return list(user, List.of(id)).stream().findFirst().orElseThrow(ObservationReads::unknown);
     }
 
+    /// In the order of the ids.
     List<ObservationView> list(UserId user, Collection<UUID> ids) {
         List<Observation> found = observations.list(user, ids);
         LocalDate today = today(user);

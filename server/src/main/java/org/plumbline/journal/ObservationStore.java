@@ -33,9 +33,12 @@ final class ObservationStore {
     /// An observation, and whether its words are those that were asked for.
     record Found(Observation observation, boolean said) {}
 
+    /// In the order of the ids.
     List<Observation> list(UserId user, Collection<UUID> ids) {
-        return sql.sql("SELECT " + COLUMNS
-                        + " FROM observations o WHERE o.user_id = :user AND o.observation_id = ANY (:ids)")
+        return sql.sql("SELECT " + COLUMNS + """
+                         FROM observations o WHERE o.user_id = :user AND o.observation_id = ANY (:ids)
+                        ORDER BY array_position(:ids, o.observation_id)
+                        """)
                 .param("user", user.value())
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(ObservationStore::observation)

@@ -58,6 +58,30 @@ class DebriefTest {
     }
 
     @Test
+    void whatIsRememberedIsAnsweredInTheOrderInWhichItWasSaid() {
+        List<String> ids = List.of(
+                "0190a000-0000-7000-8000-00000000000c",
+                "0190a000-0000-7000-8000-00000000000a",
+                "0190a000-0000-7000-8000-00000000000b");
+        JsonNode kept = done(athlete.post(
+                "/api/debriefs",
+                Map.of(
+                        "workout_id",
+                        workout,
+                        "summary",
+                        "Done",
+                        "observations",
+                        ids.stream()
+                                .map(id -> Map.of("id", id, "observation_type", "insight", "content", "x"))
+                                .toList())));
+
+        assertThat(kept.path("observations")
+                        .valueStream()
+                        .map(each -> each.path("id").stringValue()))
+                .containsExactlyElementsOf(ids);
+    }
+
+    @Test
     void everythingThatIsWrongIsNamedAtOnceAndNothingIsKept() {
         UUID unknown = UUID.randomUUID();
         Answer refused = athlete.post("/api/debriefs", """
