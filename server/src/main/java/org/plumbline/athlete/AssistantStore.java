@@ -145,6 +145,19 @@ final class AssistantStore {
                 .update();
     }
 
+    /// Whether a refresh token that was made when this one was used has itself been used.
+    boolean isSuccessorUsed(Held token) {
+        return sql.sql("""
+                SELECT EXISTS (SELECT FROM assistant_tokens n JOIN assistant_tokens t USING (user_id, assistant_id)
+                  WHERE t.user_id = :user AND t.token_id = :id AND n.token_id <> t.token_id AND n.kind = 'refresh'
+                    AND n.created_at >= t.used_at AND n.used_at IS NOT NULL)
+                """)
+                .param("user", token.user().value())
+                .param("id", token.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     void forgetExpired(UserId user, Instant now) {
         sql.sql("DELETE FROM assistant_tokens WHERE user_id = :user AND expires_at < :now")
                 .param("user", user.value())

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
@@ -161,10 +162,7 @@ final class Assistants {
         if (held == null || !work.now().isBefore(held.end()) || !fits.test(held)) {
             return Optional.empty();
         }
-        boolean retried = held.kind() == Kind.REFRESH
-                && held.usedAt() != null
-                && work.now().isBefore(held.usedAt().plus(RETRY));
-        if (held.usedAt() != null && !retried) {
+        if (held.usedAt() != null && !isRetry(held, held.usedAt(), work.now())) {
             store.disarm(work.subject(), held.assistant());
             return Optional.empty();
         }
@@ -191,6 +189,11 @@ final class Assistants {
                 work.now(),
                 work.now().plus(REFRESH_LIFE));
         return Optional.of(given);
+    }
+
+    /// The answer may have been lost. Whoever used the token that came with it had it.
+    private boolean isRetry(Held held, Instant usedAt, Instant now) {
+        return held.kind() == Kind.REFRESH && now.isBefore(usedAt.plus(RETRY)) && !store.isSuccessorUsed(held);
     }
 
     /// The program itself has no more use for what it holds (RFC 7009). What is unknown is as good as gone.

@@ -96,6 +96,21 @@ class AssistantsTest {
     }
 
     @Test
+    void aTokenThatComesBackAfterItsSuccessorWasUsedTakesEverything() {
+        LetIn assistant = LetIn.by(athlete);
+        LetIn another = LetIn.by(athlete);
+        var second = refresh(assistant.client(), assistant.refresh());
+        var third = refresh(assistant.client(), second.text("/refresh_token"));
+        assertThat(third.status()).isEqualTo(200);
+
+        assertThat(refresh(assistant.client(), assistant.refresh()).status()).isEqualTo(400);
+        assertThat(ping(third.text("/access_token"))).isEqualTo(401);
+        assertThat(refresh(assistant.client(), third.text("/refresh_token")).status())
+                .isEqualTo(400);
+        assertThat(refresh(another.client(), another.refresh()).status()).isEqualTo(200);
+    }
+
+    @Test
     void aCodeIsUsedOnceAndComingBackItTakesEverything() {
         String client = LetIn.register(ANYBODY);
         String code = LetIn.allowed(athlete, client);
