@@ -49,14 +49,22 @@ export class Device {
     this.db.close();
   }
 
-  things(): Promise<Stored[]> {
-    return this.db.getAll("things");
+  /** All of it as it was at one moment. */
+  async read(): Promise<{ things: Stored[]; outbox: Queued[]; names: Record<string, string> }> {
+    const transaction = this.db.transaction(["things", "outbox", "meta"]);
+    const outbox = transaction.objectStore("outbox");
+    const [things, keys, values, names] = await Promise.all([
+      transaction.objectStore("things").getAll(),
+      outbox.getAllKeys(),
+      outbox.getAll(),
+      transaction.objectStore("meta").get("names"),
+    ]);
+    return { things, outbox: queued(keys, values), names: (names ?? {}) as Record<string, string> };
   }
 
   async outbox(): Promise<Queued[]> {
     const transaction = this.db.transaction("outbox");
-    const [keys, values] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
-    return values.map((value, i) => ({ ...value, n: keys[i] as number }));
+    return queued(...(await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()])));
   }
 
   /** Durable when it answers; all of them or none. */
@@ -108,4 +116,8 @@ export class Device {
   async set(key: string, value: unknown): Promise<void> {
     await this.db.put("meta", value, key);
   }
+}
+
+function queued(keys: number[], values: Omit<Queued, "n">[]): Queued[] {
+  return values.map((value, i) => ({ ...value, n: keys[i]! }));
 }

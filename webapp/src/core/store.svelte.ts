@@ -28,6 +28,8 @@ export class Store implements Draft {
   private waiting: Queued[] = [];
   /** Under which id a workout goes on that this device had named before it knew that another one had begun it. */
   private names: Record<string, string> = {};
+  /** How often what is kept here was changed by this tab. */
+  private turns = 0;
   private tick = $state(0);
   private fullNow = $state(false);
   private readonly told = new Set<() => void>();
@@ -52,14 +54,12 @@ export class Store implements Draft {
     return store;
   }
 
-  /** Reads everything again: another tab has written. */
+  /** Reads everything again: another tab has written. What is kept here meanwhile may not be in it: then once more. */
   async load(): Promise<void> {
-    const [things, outbox, names] = await Promise.all([
-      this.device.things(),
-      this.device.outbox(),
-      this.device.get<Record<string, string>>("names"),
-    ]);
-    this.names = names ?? {};
+    const before = this.turns;
+    const { things, outbox, names } = await this.device.read();
+    if (this.turns !== before) return this.load();
+    this.names = names;
     this.mirror.clear();
     for (const stored of things) this.mirrored(stored.kind).set(stored.id, stored);
     this.waiting = outbox;
@@ -130,6 +130,7 @@ export class Store implements Draft {
       this.fullNow = true;
       throw new NoRoom("this device could not keep it", { cause: failure });
     }
+    this.turns++;
     this.waiting = [...this.waiting, ...queued];
     for (const command of commands) show(this, command);
     // A finger waits for its ✓; a year of training that is gone through again, and the network, can wait a frame.
@@ -179,6 +180,7 @@ export class Store implements Draft {
   /** Takes a write back before the server took it; because its person said so. */
   async discard(n: number): Promise<void> {
     await this.device.settle({ done: [n], changed: [], things: [], gone: [], after: null });
+    this.turns++;
     this.waiting = this.waiting.filter((queued) => queued.n !== n);
     this.redraw();
     this.tell();
@@ -207,6 +209,7 @@ export class Store implements Draft {
   }): Promise<void> {
     const { done = [], changed = [], things = [], gone = [], after = null, fresh = false, names = {} } = settled;
     await this.device.settle({ done, changed, things, gone, after, fresh, names });
+    this.turns++;
     this.names = { ...this.names, ...names };
     if (fresh) this.mirror.clear();
     for (const stored of things) this.mirrored(stored.kind).set(stored.id, stored);

@@ -122,6 +122,38 @@ describe("what this device has", () => {
     expect((await Store.open(user)).outbox).toEqual([]);
   });
 
+  test("keeps what it writes while it reads what another tab has written", async () => {
+    const read = store.device.read.bind(store.device);
+    vi.spyOn(store.device, "read").mockImplementationOnce(async () => {
+      const there = await read();
+      await start();
+      return there;
+    });
+    await store.load();
+    await store.act("completePlan", { path: { id: "p" }, body: { id: "w" }, basedOn: { kind: "plan", id: "p" } });
+
+    const [started, completed] = store.outbox.map((queued) => queued.command);
+    expect([started?.operation, completed?.operation]).toEqual(["startPlan", "completePlan"]);
+    expect(completed?.base).toEqual({ command: started?.id });
+  });
+
+  test("brings nothing back that was settled while it read what another tab has written", async () => {
+    await start();
+    const [started] = store.outbox;
+    const read = store.device.read.bind(store.device);
+    vi.spyOn(store.device, "read").mockImplementationOnce(async () => {
+      const there = await read();
+      await store.settle({
+        done: [started!.n],
+        things: [{ kind: "plan", id: "p", version: 4, thing: { ...plan("p"), version: 4 } }],
+      });
+      return there;
+    });
+    await store.load();
+    expect(store.outbox).toEqual([]);
+    expect(store.get("plan", "p")?.version).toBe(4);
+  });
+
   test("queues several writes together, in their order", async () => {
     const skip = (id: string): [string, { path: Record<string, string>; body: Record<string, unknown> }] => [
       "logSet",
