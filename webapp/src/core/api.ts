@@ -18,6 +18,8 @@ export class Problem extends Error {
 /** No answer came: no network, or nothing there. */
 export class Away extends Error {}
 
+/** A network that takes what is sent and never answers holds everything up: then it counts as none. */
+export const PATIENCE_MS = 60_000;
 const WRITES_BY_COOKIE = { "Plumbline-Client": "webapp/1" };
 let refreshing: Promise<boolean> | null = null;
 
@@ -78,7 +80,11 @@ async function problem(response: Response): Promise<Problem> {
 
 /** One renewal at a time; false when the session is over and the athlete must sign in again. */
 function refresh(): Promise<boolean> {
-  refreshing ??= send("/api/auth/refresh", { method: "POST", body: { session: "cookie" } })
+  refreshing ??= send("/api/auth/refresh", {
+    method: "POST",
+    body: { session: "cookie" },
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  })
     .then((response) => {
       if (response.ok) return true;
       if (response.status === 401 || response.status === 403) return false;

@@ -1,4 +1,4 @@
-import { Away, call, Problem } from "./api";
+import { Away, call, PATIENCE_MS, Problem } from "./api";
 import { type Change, type ChangePage, PROTOCOL, type PushResult, type Queued } from "./commands";
 import type { Stored } from "./db";
 import type { Store } from "./store.svelte";
@@ -17,8 +17,6 @@ const PAGE = 200;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
 const LOOK_AGAIN_MS = 30_000;
-/** A network that takes what is sent and never answers holds everything up: then it counts as none. */
-const PATIENCE_MS = 60_000;
 /** A server that fails at one command as often as this, with pauses between, will not do better by itself. */
 const MOST_FAILURES = 4;
 
@@ -282,7 +280,9 @@ export class Engine {
     const things: Stored[] = [];
     for (const [kind, path] of DEFAULTS) {
       if (this.store.all(kind).length === 0) {
-        const thing = await call<{ id?: string; version?: number }>(path);
+        const thing = await call<{ id?: string; version?: number }>(path, {
+          signal: AbortSignal.timeout(PATIENCE_MS),
+        });
         things.push({ kind, id: thing.id ?? this.store.user, version: thing.version ?? 0, thing });
       }
     }

@@ -92,6 +92,7 @@ describe("the exchange with the server", () => {
   afterEach(() => {
     for (const each of engines.splice(0)) each.stop();
     vi.unstubAllGlobals();
+    vi.restoreAllMocks();
   });
 
   test("beginning again forgets what the server does not have any more, and keeps what waits", async () => {
@@ -186,6 +187,32 @@ describe("the exchange with the server", () => {
     exchanging.start();
     await vi.waitFor(() => expect(looks).toBe(1));
   });
+
+  test.each(["/api/sync/push", "/api/sync/changes", "/api/me", "/api/preferences/tolerance", "/api/auth/refresh"])(
+    "a network that takes what is sent and never answers counts as none (%s)",
+    async (silent) => {
+      let patient = new AbortController();
+      vi.spyOn(AbortSignal, "timeout").mockImplementation(() => (patient = new AbortController()).signal);
+      await store.act("logSet", { body: { id: "s" } });
+      let reached = false;
+      vi.stubGlobal("fetch", (path: string, init: { body?: string; signal?: AbortSignal }) => {
+        if (silent === "/api/auth/refresh" && !path.startsWith(silent)) return Response.json({}, { status: 401 });
+        if (!path.startsWith(silent)) return server.answer(path, init);
+        reached = true;
+        return new Promise((_, reject) => init.signal?.addEventListener("abort", reject));
+      });
+      const exchanging = engine();
+      const held = exchanging.exchange();
+      await vi.waitFor(() => expect(reached).toBe(true));
+      patient.abort();
+      await held;
+      expect(exchanging.link).toBe("away");
+
+      vi.stubGlobal("fetch", server.answer);
+      await engine().exchange();
+      expect(store.outbox).toEqual([]);
+    },
+  );
 
   test("one tab listens, and another when that one is closed", async () => {
     const [first, second] = [engine(), engine()];
