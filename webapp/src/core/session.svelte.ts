@@ -1,4 +1,4 @@
-import { call } from "./api";
+import { call, Problem } from "./api";
 import { Device } from "./db";
 import { signedByPasskey } from "./passkey";
 import { Engine } from "./engine.svelte";
@@ -7,6 +7,8 @@ import type { Account } from "./types";
 
 const KEY = "plumbline.athlete";
 const PASSKEY = "/api/auth/sign-in/passkey";
+/** How long a person who leaves is kept waiting for the server. */
+const SIGN_OUT_MS = 10_000;
 
 /** Who uses this browser, and what is kept for them here. Open without a network once it was open with one. */
 class Session {
@@ -101,10 +103,17 @@ class Session {
     return true;
   }
 
-  /** Leaves this browser. What waits is lost with it, so the caller asks first when something does. */
+  /**
+   * Leaves this browser, once the server has ended the session or knows of none: no script can delete the cookie that
+   * would renew it. What waits is lost with it, so the caller asks first when something does.
+   */
   async signOut(): Promise<void> {
     const open = this.openNow;
-    await call("/api/auth/sign-out", { method: "POST", body: {} }).catch(() => undefined);
+    try {
+      await call("/api/auth/sign-out", { method: "POST", body: {}, signal: AbortSignal.timeout(SIGN_OUT_MS) });
+    } catch (failure) {
+      if (!(failure instanceof Problem && failure.status === 401)) throw failure;
+    }
     await this.leave(open);
   }
 

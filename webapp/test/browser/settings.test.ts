@@ -162,3 +162,43 @@ test("a session that is over is renewed by its own athlete only", async () => {
   await enter(athlete.email);
   await page.getByText("Signed in. What waited is on its way.").waitFor();
 });
+
+test("who signs out without a network stays signed in and is told so", async () => {
+  const page = await entered(await signUp());
+  announce(page, OFFLINE);
+  announce(page, /503/);
+  const failed = page.getByRole("alert").getByText("You are still signed in.");
+  await to(page, "/settings", "Settings");
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await failed.waitFor();
+  await expectAccessible(page);
+  await page.context().setOffline(false);
+
+  await page.route("**/api/auth/sign-out", (route) => route.fulfill({ status: 503 }), { times: 1 });
+  await page.reload();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await failed.waitFor();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "I am new here" }).waitFor();
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+test("signing out ends a session whose access has run out", async () => {
+  const page = await entered(await signUp());
+  announce(page, /401/);
+  await to(page, "/settings", "Settings");
+  const context = page.context();
+  const kept = (await context.cookies()).filter(({ name }) => name === "plumbline_refresh");
+  await context.clearCookies({ name: "plumbline_access" });
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "I am new here" }).waitFor();
+  expect(await context.cookies()).toEqual([]);
+
+  await context.addCookies(kept);
+  const renewed = await page.evaluate(async () => {
+    const headers = { "Plumbline-Client": "web" };
+    return (await fetch("/api/auth/refresh", { method: "POST", headers })).status;
+  });
+  expect(renewed).toBe(401);
+});

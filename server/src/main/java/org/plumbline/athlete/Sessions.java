@@ -69,6 +69,11 @@ final class Sessions {
         return now.isBefore(usedAt.plus(RETRY)) && !store.isSuccessorUsed(token);
     }
 
+    /// Whose session it is, or was.
+    Optional<UserId> holder(SecretToken token) {
+        return transactions.anonymously(() -> store.find(token)).map(RefreshToken::user);
+    }
+
     /// Ends the session that this refresh token belongs to, if it is that athlete's.
     void end(Caller caller, SecretToken token) {
         transactions.write(caller, work -> {

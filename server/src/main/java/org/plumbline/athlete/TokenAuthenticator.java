@@ -1,8 +1,10 @@
 package org.plumbline.athlete;
 
 import java.util.Optional;
+import java.util.Set;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.Credential;
+import org.plumbline.platform.Scope;
 import org.plumbline.platform.web.Authenticator;
 import org.springframework.stereotype.Component;
 
@@ -14,16 +16,19 @@ final class TokenAuthenticator implements Authenticator {
     private final PersonalTokens personalTokens;
     private final Assistants assistants;
     private final OutsideIssuers outsideIssuers;
+    private final Sessions sessions;
 
     TokenAuthenticator(
             AccessTokens accessTokens,
             PersonalTokens personalTokens,
             Assistants assistants,
-            OutsideIssuers outsideIssuers) {
+            OutsideIssuers outsideIssuers,
+            Sessions sessions) {
         this.accessTokens = accessTokens;
         this.personalTokens = personalTokens;
         this.assistants = assistants;
         this.outsideIssuers = outsideIssuers;
+        this.sessions = sessions;
     }
 
     @Override
@@ -38,5 +43,11 @@ final class TokenAuthenticator implements Authenticator {
                 .verify(token)
                 .map(access -> new Caller(access.user(), access.user(), access.scopes(), new Credential.Session()))
                 .or(() -> outsideIssuers.authenticate(token));
+    }
+
+    @Override
+    public Optional<Caller> leaving(String refreshToken) {
+        return sessions.holder(new SecretToken(refreshToken))
+                .map(user -> new Caller(user, user, Set.of(Scope.READ), new Credential.Session()));
     }
 }

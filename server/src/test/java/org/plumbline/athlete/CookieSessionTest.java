@@ -81,6 +81,35 @@ class CookieSessionTest {
     }
 
     @Test
+    void theRefreshCookieAloneSignsOut() {
+        List<String> cookies = setCookies(signIn(TestServer.signUp()));
+        for (TestClient left : List.of(
+                withCookies(cookies.subList(1, 2)),
+                withCookies(List.of("plumbline_access=expired", cookies.getLast())))) {
+            assertThat(left.post("/api/auth/sign-out", null).status()).isEqualTo(403);
+        }
+        TestClient browser = withCookies(List.of("plumbline_access=expired", cookies.getLast()))
+                .withHeader("Plumbline-Client", "web");
+        assertThat(browser.get("/api/me").status()).isEqualTo(401);
+
+        for (String time : List.of("first", "again")) {
+            Answer out = browser.post("/api/auth/sign-out", Map.of());
+            assertThat(out.status()).as(time).isEqualTo(204);
+            assertThat(setCookies(out))
+                    .hasSize(2)
+                    .allSatisfy(cookie -> assertThat(cookie).contains("=;", "Max-Age=0"));
+        }
+        assertThat(browser.post("/api/auth/refresh", null).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aRefreshCookieThatIsNobodysSignsNobodyOut() {
+        TestClient browser =
+                withCookies(List.of("plumbline_refresh=plr_" + "A".repeat(43))).withHeader("Plumbline-Client", "web");
+        assertThat(browser.post("/api/auth/sign-out", Map.of()).status()).isEqualTo(401);
+    }
+
+    @Test
     void anotherSiteCannotSignABrowserIn() {
         var body = signInBody(TestServer.signUp());
         for (TestClient foreign : List.of(
@@ -134,11 +163,13 @@ class CookieSessionTest {
     }
 
     private TestClient withCookiesOf(Answer answer) {
+        return withCookies(setCookies(answer));
+    }
+
+    private TestClient withCookies(List<String> cookies) {
         return anybody.withHeader(
                 "Cookie",
-                setCookies(answer).stream()
-                        .map(cookie -> cookie.split(";", 2)[0])
-                        .collect(Collectors.joining("; ")));
+                cookies.stream().map(cookie -> cookie.split(";", 2)[0]).collect(Collectors.joining("; ")));
     }
 
     private static List<String> setCookies(Answer answer) {

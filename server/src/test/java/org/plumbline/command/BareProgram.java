@@ -3,6 +3,7 @@ package org.plumbline.command;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.platform.Caller;
 import org.plumbline.platform.tools.Today;
 import org.plumbline.platform.tools.ToolSource;
 import org.plumbline.platform.web.Authenticator;
@@ -24,7 +25,17 @@ class BareProgram {
 
     @Bean
     Authenticator authenticator() {
-        return _ -> Optional.empty();
+        return new Authenticator() {
+            @Override
+            public Optional<Caller> authenticate(String token) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Caller> leaving(String refreshToken) {
+                return Optional.empty();
+            }
+        };
     }
 
     @Bean

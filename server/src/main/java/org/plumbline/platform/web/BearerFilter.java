@@ -24,6 +24,7 @@ final class BearerFilter extends OncePerRequestFilter {
     static final String CALLER = "org.plumbline.caller";
     static final String PRESENCE = "org.plumbline.presence";
     static final String ACCESS_COOKIE = "plumbline_access";
+    static final String REFRESH_COOKIE = "plumbline_refresh";
     /// The one place that what an athlete allowed an assistant is good for.
     static final String FOR_ASSISTANTS = "/mcp";
 
@@ -41,6 +42,8 @@ final class BearerFilter extends OncePerRequestFilter {
             "/oauth/register",
             "/oauth/token",
             "/oauth/revoke");
+    /// Whoever leaves need not be let in again first: the refresh token alone says whose session ends.
+    private static final String SIGN_OUT = "/api/auth/sign-out";
 
     private final Authenticator authenticator;
     private final ProblemWriter problems;
@@ -60,52 +63,52 @@ final class BearerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String bearer = bearer(request);
-        String cookie = bearer == null ? cookie(request) : null;
-        String token = bearer == null ? cookie : bearer;
-        if (token != null) {
-            Optional<Caller> caller = authenticator.authenticate(token);
-            if (caller.isEmpty() && bearer != null) {
+        String token = bearer == null ? cookie(request, ACCESS_COOKIE) : bearer;
+        Optional<Caller> caller = token == null ? Optional.empty() : authenticator.authenticate(token);
+        if (caller.isEmpty() && bearer != null) {
+            problems.write(
+                    response,
+                    ProblemCategory.UNAUTHENTICATED,
+                    new Issue("", "token", "This token is unknown, expired or revoked."));
+            return;
+        }
+        if (caller.isEmpty() && request.getRequestURI().equals(SIGN_OUT)) {
+            caller = leaving(request);
+        }
+        if (caller.isPresent()
+                && bearer == null
+                && !SAFE.contains(request.getMethod())
+                && request.getHeader(CLIENT_HEADER) == null) {
+            problems.write(
+                    response,
+                    ProblemCategory.FORBIDDEN,
+                    new Issue("", "client_header", "A write by cookie needs the header " + CLIENT_HEADER + "."));
+            return;
+        }
+        if (caller.isPresent()
+                && caller.get().by() instanceof Credential.Assistant
+                && !request.getRequestURI().equals(FOR_ASSISTANTS)) {
+            problems.write(
+                    response,
+                    ProblemCategory.UNAUTHENTICATED,
+                    new Issue("", "audience", "This token was given for " + FOR_ASSISTANTS + " only."));
+            return;
+        }
+        String athlete = request.getHeader(ATHLETE_HEADER);
+        if (caller.isPresent() && athlete != null) {
+            Optional<UserId> subject = Fields.findUuid(athlete).map(UserId::new);
+            if (subject.isEmpty()) {
                 problems.write(
-                        response,
-                        ProblemCategory.UNAUTHENTICATED,
-                        new Issue("", "token", "This token is unknown, expired or revoked."));
+                        response, ProblemCategory.NOT_FOUND, new Issue("", "not_found", "There is no such athlete."));
                 return;
             }
-            if (caller.isPresent()
-                    && cookie != null
-                    && !SAFE.contains(request.getMethod())
-                    && request.getHeader(CLIENT_HEADER) == null) {
-                problems.write(
-                        response,
-                        ProblemCategory.FORBIDDEN,
-                        new Issue("", "client_header", "A write by cookie needs the header " + CLIENT_HEADER + "."));
-                return;
+            caller = caller.map(own -> own.about(subject.get()));
+        }
+        if (caller.isPresent()) {
+            request.setAttribute(CALLER, caller.get());
+            if (token != null) {
+                request.setAttribute(PRESENCE, new Presence(authenticator, token, caller.get()));
             }
-            if (caller.isPresent()
-                    && caller.get().by() instanceof Credential.Assistant
-                    && !request.getRequestURI().equals(FOR_ASSISTANTS)) {
-                problems.write(
-                        response,
-                        ProblemCategory.UNAUTHENTICATED,
-                        new Issue("", "audience", "This token was given for " + FOR_ASSISTANTS + " only."));
-                return;
-            }
-            String athlete = request.getHeader(ATHLETE_HEADER);
-            if (caller.isPresent() && athlete != null) {
-                Optional<UserId> subject = Fields.findUuid(athlete).map(UserId::new);
-                if (subject.isEmpty()) {
-                    problems.write(
-                            response,
-                            ProblemCategory.NOT_FOUND,
-                            new Issue("", "not_found", "There is no such athlete."));
-                    return;
-                }
-                caller = caller.map(own -> own.about(subject.get()));
-            }
-            caller.ifPresent(known -> {
-                request.setAttribute(CALLER, known);
-                request.setAttribute(PRESENCE, new Presence(authenticator, token, known));
-            });
         }
         chain.doFilter(request, response);
     }
@@ -117,13 +120,18 @@ final class BearerFilter extends OncePerRequestFilter {
                 : null;
     }
 
-    private static @Nullable String cookie(HttpServletRequest request) {
+    private Optional<Caller> leaving(HttpServletRequest request) {
+        String refresh = cookie(request, REFRESH_COOKIE);
+        return refresh == null ? Optional.empty() : authenticator.leaving(refresh);
+    }
+
+    private static @Nullable String cookie(HttpServletRequest request, String name) {
         Cookie[] cookies = request.getCookies();
         if (cookies == null) {
             return null;
         }
         for (Cookie cookie : cookies) {
-            if (cookie.getName().equals(ACCESS_COOKIE)) {
+            if (cookie.getName().equals(name)) {
                 return cookie.getValue();
             }
         }
