@@ -45,15 +45,17 @@ function left(progress: GoalProgress): string {
   const value = spoken(progress, Math.abs(target_value - current_value));
   if (percent === null) return t("progress.left", { value });
   if (percent < 0) return t("progress.behind", { value });
-  return t("progress.part", { percent: number(percent, 0), value });
+  return t("progress.part", { percent: number(Math.floor(percent), 0), value });
 }
 
 function beginning(progress: GoalProgress, goal: Goal): string {
-  const { start_source, start_value } = progress;
+  const { state, start_source, start_value, current_value, percent } = progress;
   const day = farDay(goal.start_date);
   if (start_value === null) return t("progress.start_unknown", { day });
   const value = spoken(progress, start_value);
-  return t(start_source === "stated" ? "progress.start_stated" : "progress.start_log", { value, day });
+  const began = t(start_source === "stated" ? "progress.start_stated" : "progress.start_log", { value, day });
+  const beyond = state === "under_way" && current_value !== null && percent === null;
+  return beyond ? `${began} ${t("progress.start_beyond")}` : began;
 }
 
 function sureness({ metric, considered }: GoalProgress): string {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param currentDate of an estimated maximum, the latest of its sessions
 /// @param setId the set that the value is of; null where it lies between two
 /// @param setIds the sets that it was made of: one, or those whose median it is
-/// @param percent of the way from start to target; null where one end is not known
+/// @param percent of the way from start to target, below 0 where it is further away than at the start; null where one
+///     end is not known, and where the start is at the target or beyond it
 /// @param considered how many sets, or workouts, were looked at
 record GoalProgress(
         UUID goalId,

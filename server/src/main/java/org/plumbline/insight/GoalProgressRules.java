@@ -114,7 +114,7 @@ final class GoalProgressRules {
                 target.value(),
                 goal.targetDate(),
                 daysLeft(goal, today),
-                percent(start, current, target.value()),
+                percent(target, start, current),
                 considered,
                 today);
     }
@@ -127,8 +127,12 @@ final class GoalProgressRules {
         if (current == null) {
             return "unknown";
         }
-        int order = current.compareTo(target.value());
-        return (target.metric().lessIsBetter() ? order <= 0 : order >= 0) ? "reached" : "under_way";
+        return isReached(target, current) ? "reached" : "under_way";
+    }
+
+    private static boolean isReached(GoalTarget target, BigDecimal value) {
+        int order = value.compareTo(target.value());
+        return target.metric().lessIsBetter() ? order <= 0 : order >= 0;
     }
 
     private static @Nullable Long daysLeft(Goal goal, LocalDate today) {
@@ -136,14 +140,15 @@ final class GoalProgressRules {
         return by == null ? null : by.toEpochDay() - today.toEpochDay();
     }
 
+    /// Of a start at the target or beyond it there is no way to have a share of. Rounded down, so that 100 is reached.
     private static @Nullable BigDecimal percent(
-            @Nullable BigDecimal start, @Nullable BigDecimal current, BigDecimal target) {
-        if (start == null || current == null || start.compareTo(target) == 0) {
+            GoalTarget target, @Nullable BigDecimal start, @Nullable BigDecimal current) {
+        if (start == null || current == null || isReached(target, start)) {
             return null;
         }
         return current.subtract(start)
                 .multiply(BigDecimal.valueOf(100))
-                .divide(target.subtract(start), MathContext.DECIMAL64)
-                .setScale(PERCENT_DECIMALS, RoundingMode.HALF_UP);
+                .divide(target.value().subtract(start), MathContext.DECIMAL64)
+                .setScale(PERCENT_DECIMALS, RoundingMode.FLOOR);
     }
 }

@@ -66,11 +66,20 @@ final class GoalsSection implements BriefingSection {
         note(question, near, goal -> goal.state().equals("unmeasured"), " names nothing that can be measured.");
         note(question, near, goal -> goal.state().equals("unknown"), " is not in the log since it began.");
         note(question, near, GoalsSection::lacksStart, " has no known start, so that there is no percentage.");
+        note(
+                question,
+                near,
+                GoalsSection::beganBeyond,
+                " began at its target or beyond it, so that there is no percentage.");
         return new Excerpt<>(near.stream().map(GoalsSection::shown).toList(), goals.size() - near.size());
     }
 
     private static boolean lacksStart(GoalProgress goal) {
         return goal.currentValue() != null && goal.startValue() == null && goal.percent() == null;
+    }
+
+    private static boolean beganBeyond(GoalProgress goal) {
+        return goal.currentValue() != null && goal.startValue() != null && goal.percent() == null;
     }
 
     private static void note(

@@ -3,6 +3,7 @@ package org.plumbline.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plumbline.ConfirmedPlan.done;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +58,57 @@ class GoalProgressTest {
         assertThat(earlier.path("start_value").isNull()).isTrue();
         assertThat(earlier.path("start_source").stringValue()).isEqualTo("unknown");
         assertThat(earlier.path("percent").isNull()).isTrue();
+    }
+
+    /// 30 kg to go was 250 % of the way.
+    @Test
+    void aStartBeyondTheTargetLeavesNoWayToHaveAShareOf() {
+        log(200, Map.of("reps", 1, "load", 160));
+        log(9, Map.of("reps", 1, "load", 100));
+        log(5, Map.of("reps", 1, "load", 110));
+        JsonNode fromLog = progress(Map.of("metric", "load", "value", 140, "unit", "kg"), 6);
+        assertThat(fromLog.path("state").stringValue()).isEqualTo("under_way");
+        assertThat(fromLog.path("start_value").decimalValue()).isEqualByComparingTo("160");
+        assertThat(fromLog.path("current_value").decimalValue()).isEqualByComparingTo("110");
+        assertThat(fromLog.path("percent").isNull()).isTrue();
+        assertThat(progress(Map.of("metric", "load", "value", 140, "unit", "kg", "start_value", 140), 6)
+                        .path("percent")
+                        .isNull())
+                .isTrue();
+        assertThat(done(athlete.get("/api/briefing?sections=goals"))
+                        .path("missing")
+                        .toString())
+                .contains("“More” (and 1 more) began at its target or beyond it, so that there is no percentage.");
+    }
+
+    @Test
+    void aTimeThatBeganBelowItsTargetHasNoShareEither() {
+        done(athlete.post(
+                "/api/workouts",
+                Map.of(
+                        "date",
+                        today.minusDays(2).toString(),
+                        "blocks",
+                        List.of(Map.of("sets", List.of(run(5000, 1900)))))));
+        var target = Map.<String, Object>of(
+                "metric", "time", "value", 1700, "unit", "s", "distance_m", 5000, "start_value", 1500);
+        JsonNode progress = done(athlete.get("/api/goals/" + goal("Run", target, 10) + "/progress"));
+        assertThat(progress.path("current_value").decimalValue()).isEqualByComparingTo("1900");
+        assertThat(progress.path("percent").isNull()).isTrue();
+    }
+
+    @Test
+    void aPercentageIsBelowZeroWhereItIsFurtherAwayAndAHundredOnlyWhereItIsReached() {
+        log(5, Map.of("reps", 1, "load", 110));
+        assertThat(progress(Map.of("metric", "load", "value", 140, "unit", "kg", "start_value", 130), 10)
+                        .path("percent")
+                        .decimalValue())
+                .isEqualByComparingTo("-200");
+        log(4, Map.of("reps", 1, "load", new BigDecimal("139.99")));
+        assertThat(progress(Map.of("metric", "load", "value", 140, "unit", "kg", "start_value", 100), 10)
+                        .path("percent")
+                        .decimalValue())
+                .isEqualByComparingTo("99.9");
     }
 
     @Test
