@@ -45,6 +45,7 @@ function aRow(more: Partial<DeviationRow> = {}): DeviationRow {
     load_unit: "kg",
     entered_load: 100,
     entered_load_unit: "kg",
+    planned_percent_1rm: null,
     planned_rpe: null,
     actual_rpe: null,
     rpe_delta: null,

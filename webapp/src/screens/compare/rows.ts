@@ -240,7 +240,7 @@ function plannedText(row: DeviationRow): string {
     per_side: false,
     prescribed_load: row.planned_load,
     load_unit: row.load_unit,
-    percent_1rm: null,
+    percent_1rm: row.planned_percent_1rm,
     prescribed_rpe: row.planned_rpe,
     prescribed_duration_s: row.planned_duration_s,
     prescribed_distance_m: row.planned_distance_m,

@@ -1,5 +1,6 @@
 package org.plumbline.comparison;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +38,7 @@ public record DeviationRow(
         @Nullable String loadUnit,
         @Nullable BigDecimal enteredLoad,
         @Nullable String enteredLoadUnit,
+        @JsonProperty("planned_percent_1rm") @Nullable BigDecimal plannedPercent1rm,
         @Nullable BigDecimal plannedRpe,
         @Nullable BigDecimal actualRpe,
         @Nullable BigDecimal rpeDelta,
@@ -100,6 +102,7 @@ public record DeviationRow(
                 loadUnit,
                 enteredLoad,
                 enteredLoadUnit,
+                plannedPercent1rm,
                 plannedRpe,
                 actualRpe,
                 rpeDelta,

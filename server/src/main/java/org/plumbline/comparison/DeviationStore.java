@@ -91,6 +91,18 @@ final class DeviationStore {
                 .list();
     }
 
+    /// Of several plans: by plan, each in its order.
+    List<ComparedRow> ofPlans(UserId user, Collection<UUID> plans) {
+        return sql.sql(ROWS + """
+                 AND e.plan_id = ANY (:plans)
+                ORDER BY e.plan_id, block_seq, set_seq, planned_set_id IS NULL, set_id
+                """)
+                .param("user", user.value())
+                .param("plans", ids(plans))
+                .query(DeviationStore::row)
+                .list();
+    }
+
     /// The performed sets of a workout; what its plan still wants of others is not among them.
     List<ComparedRow> ofWorkout(UserId user, WorkoutId workout) {
         return sql.sql(ROWS + """
@@ -227,6 +239,7 @@ final class DeviationStore {
                         row.getString("load_unit"),
                         row.getBigDecimal("entered_load"),
                         row.getString("entered_load_unit"),
+                        row.getBigDecimal("percent_1rm"),
                         row.getBigDecimal("planned_rpe"),
                         row.getBigDecimal("actual_rpe"),
                         row.getBigDecimal("rpe_delta"),

@@ -1,5 +1,6 @@
 package org.plumbline.comparison;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +50,11 @@ public final class Deviations {
                 ToleranceJson.of(tolerances.preference(user).tolerance()),
                 explained(user, rows),
                 RollupJson.of(rows, null));
+    }
+
+    /// Of several plans, by few statements however many they are; a draft has none.
+    public List<DeviationRow> ofPlans(UserId user, Collection<UUID> plans) {
+        return plans.isEmpty() ? List.of() : explained(user, store.ofPlans(user, plans));
     }
 
     private PlanDeviations report(UserId user, ExecutablePlan plan, List<ComparedRow> rows) {

@@ -6,22 +6,29 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.comparison.DeviationRow;
+import org.plumbline.science.comparison.Outcome;
 
-/// Sets of an exercise that went otherwise than planned in the same way, in short.
+/// Sets of an exercise that went otherwise than planned in the same way, or failed, in short.
 ///
+/// @param performed what was done instead; null where it was the exercise
+/// @param outcome done, failed or skipped, whatever the class is
 /// @param sets how many
 /// @param planned empty where nothing was planned
 /// @param actual empty where nothing is recorded
 /// @param why what the journal says, the first few
 record DeviationLine(
         String exercise,
+        @Nullable String performed,
         String type,
+        @Nullable String outcome,
         int sets,
         String planned,
         String actual,
         @Nullable String reason,
         Excerpt<String> why) {
     private static final Set<String> AS_MEANT = Set.of("as_planned", "pending");
+
+    private static final String FAILED = Outcome.FAILED.wireName();
 
     /// So much of what was said, and so much of it: display choices.
     private static final int MOST_WHYS = 2;
@@ -33,7 +40,7 @@ record DeviationLine(
     static List<DeviationLine> of(List<DeviationRow> rows) {
         var counted = new LinkedHashMap<DeviationLine, Integer>();
         for (DeviationRow row : rows) {
-            if (!AS_MEANT.contains(row.deviationType())) {
+            if (FAILED.equals(row.outcome()) || !AS_MEANT.contains(row.deviationType())) {
                 counted.merge(of(row), 1, Integer::sum);
             }
         }
@@ -45,24 +52,12 @@ record DeviationLine(
     private static DeviationLine of(DeviationRow row) {
         return new DeviationLine(
                 Excerpt.of(row.exerciseName(), LONGEST_NAME),
+                performed(row),
                 row.deviationType(),
+                row.outcome(),
                 1,
-                new Measures(
-                                row.plannedReps(),
-                                row.plannedLoad(),
-                                row.loadUnit(),
-                                row.plannedDurationS(),
-                                row.plannedDistanceM(),
-                                row.plannedRpe())
-                        .toString(),
-                new Measures(
-                                row.actualReps(),
-                                row.actualLoad(),
-                                row.loadUnit(),
-                                row.actualDurationS(),
-                                row.actualDistanceM(),
-                                row.actualRpe())
-                        .toString(),
+                Measures.planned(row).toString(),
+                Measures.actual(row).toString(),
                 row.reason(),
                 Excerpt.of(
                         row.why().stream()
@@ -72,7 +67,12 @@ record DeviationLine(
                         MOST_WHYS));
     }
 
+    private static @Nullable String performed(DeviationRow row) {
+        String name = row.performedExerciseName();
+        return name == null || name.equalsIgnoreCase(row.exerciseName()) ? null : Excerpt.of(name, LONGEST_NAME);
+    }
+
     private DeviationLine times(int number) {
-        return new DeviationLine(exercise, type, number, planned, actual, reason, why);
+        return new DeviationLine(exercise, performed, type, outcome, number, planned, actual, reason, why);
     }
 }

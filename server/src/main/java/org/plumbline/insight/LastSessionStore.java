@@ -20,12 +20,16 @@ final class LastSessionStore {
         this.sql = sql;
     }
 
-    /// @param volume Σ repetitions × kilograms of `volumeSets` of the sets, warm-ups left out; null where none has both
+    /// @param first whether it is the one that what the plan says of its sets is about, and not a repetition of it
+    /// @param volume Σ repetitions × kilograms of `volumeSets` of the sets, warm-ups left out; null where none has
+    /// both
     record Row(
             UUID workout,
             LocalDate date,
             @Nullable String name,
             @Nullable UUID plan,
+            @Nullable String planStatus,
+            boolean first,
             String status,
             @Nullable BigDecimal rpe,
             long sets,
@@ -35,7 +39,8 @@ final class LastSessionStore {
     /// The latest first.
     List<Row> list(UserId user, int most) {
         return sql.sql("""
-                        SELECT w.workout_id, w.local_date, w.name, w.plan_id, w.status, w.session_rpe,
+                        SELECT w.workout_id, w.local_date, w.name, w.plan_id, p.status AS plan_status,
+                          w.execution = 'first' AS first, w.status, w.session_rpe,
                           count(s.set_id) AS sets,
                           count(s.reps * s.load_kg)
                             FILTER (WHERE s.set_type <> 'warmup' AND b.block_type IS DISTINCT FROM 'warmup') AS volume_sets,
@@ -45,9 +50,11 @@ final class LastSessionStore {
                           SELECT * FROM workouts WHERE user_id = :user AND live
                           ORDER BY local_date DESC, start_time DESC NULLS LAST, workout_id DESC LIMIT :most
                         ) w
+                        LEFT JOIN plans p ON p.user_id = w.user_id AND p.plan_id = w.plan_id
                         LEFT JOIN sets s ON s.user_id = w.user_id AND s.workout_id = w.workout_id AND s.live
                         LEFT JOIN blocks b ON b.user_id = s.user_id AND b.block_id = s.block_id
-                        GROUP BY w.workout_id, w.local_date, w.name, w.plan_id, w.status, w.session_rpe, w.start_time
+                        GROUP BY w.workout_id, w.local_date, w.name, w.plan_id, p.status, w.execution, w.status, w.session_rpe,
+                          w.start_time
                         ORDER BY w.local_date DESC, w.start_time DESC NULLS LAST, w.workout_id DESC
                         """)
                 .param("user", user.value())
@@ -62,6 +69,8 @@ final class LastSessionStore {
                 row.getObject("local_date", LocalDate.class),
                 row.getString("name"),
                 row.getObject("plan_id", UUID.class),
+                row.getString("plan_status"),
+                row.getBoolean("first"),
                 row.getString("status"),
                 row.getBigDecimal("session_rpe"),
                 row.getLong("sets"),

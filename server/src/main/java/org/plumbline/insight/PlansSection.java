@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.plumbline.insight.ComingPlanStore.Line;
+import org.plumbline.insight.ComingPlanStore.Work;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +30,7 @@ final class PlansSection implements BriefingSection {
 
     record View(LocalDate from, LocalDate to, List<Shown> items, int more) {}
 
-    /// @param sets one line for an exercise: how many sets and the heaviest of them
+    /// @param sets one line for an exercise
     record Shown(UUID planId, LocalDate date, String name, String status, Excerpt<String> sets) {}
 
     @Override
@@ -63,16 +65,11 @@ final class PlansSection implements BriefingSection {
                 Excerpt.of(
                         lines.stream()
                                 .flatMap(line -> line.work().stream())
-                                .map(PlansSection::text)
+                                .collect(Collectors.groupingBy(Work::exercise, LinkedHashMap::new, Collectors.toList()))
+                                .values()
+                                .stream()
+                                .map(PlannedWork::text)
                                 .toList(),
                         MOST_LINES));
-    }
-
-    /// Back Squat: 4 sets, 5 × 110 kg.
-    private static String text(ComingPlanStore.Work work) {
-        String text =
-                Excerpt.of(work.exercise(), LONGEST_NAME) + ": " + work.sets() + (work.sets() == 1 ? " set" : " sets");
-        String measures = work.measures().toString();
-        return measures.isEmpty() ? text : text + ", " + measures;
     }
 }
