@@ -47,6 +47,7 @@ final class BlockSummaries {
         var became = BlockSummaryRules.sessions(
                 block, sessions, facts.others(user, id, block.startDate(), block.endDate()), today);
         var done = BlockSummaryRules.work(work);
+        var weeks = BlockSummaryRules.weeks(block, sessions, work, today);
         return new BlockSummary(
                 id,
                 block.name(),
@@ -60,10 +61,10 @@ final class BlockSummaries {
                 block.endDate().isBefore(today),
                 became,
                 done,
-                BlockSummaryRules.weeks(block, sessions, work, today),
+                weeks,
                 progress(user, block, work),
                 facts.deviations(user, id),
-                BlockSummaryRules.missing(block, became, done, learned != null, today),
+                BlockSummaryRules.missing(block, became, done, weeks, learned != null, today),
                 learned);
     }
 

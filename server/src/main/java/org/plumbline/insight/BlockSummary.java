@@ -53,7 +53,8 @@ record BlockSummary(
             int outside,
             int otherWorkouts) {}
 
-    /// What was done in the workouts that execute its plans, without warm-ups.
+    /// What was done in the workouts that execute its plans, without warm-ups; what of it was done outside of the weeks
+    /// is in none of them.
     ///
     /// @param volumeKg Σ repetitions × load of `volumeSets` of the sets; null where none has both
     record Work(int sets, int volumeSets, @Nullable BigDecimal volumeKg) {}

@@ -154,7 +154,8 @@ final class BlockSummaryRules {
     }
 
     /// What is not known, in sentences.
-    static List<String> missing(TrainingBlock block, Sessions sessions, Work work, boolean learned, LocalDate today) {
+    static List<String> missing(
+            TrainingBlock block, Sessions sessions, Work work, List<Week> weeks, boolean learned, LocalDate today) {
         var missing = new ArrayList<String>();
         if (!block.endDate().isBefore(today)) {
             missing.add("It is not over: " + weeksBegun(block, today) + " of " + block.weeks() + " weeks have begun.");
@@ -164,6 +165,11 @@ final class BlockSummaryRules {
         }
         if (sessions.missed() > 0) {
             missing.add("Of " + sessions.missed() + " sessions nobody said what became of them.");
+        }
+        int outside = work.sets() - weeks.stream().mapToInt(Week::sets).sum();
+        if (outside > 0) {
+            missing.add(
+                    "Done outside of its weeks, and so in none of them: " + outside + " of " + work.sets() + " sets.");
         }
         if (work.volumeSets() < work.sets()) {
             missing.add((work.sets() - work.volumeSets()) + " of " + work.sets()

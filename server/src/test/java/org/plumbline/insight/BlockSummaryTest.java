@@ -13,6 +13,7 @@ import org.plumbline.TestClient.Answer;
 import org.plumbline.TestServer;
 import org.plumbline.platform.json.Json;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What happened in weeks of training, and what was learned.
 class BlockSummaryTest {
@@ -109,6 +110,22 @@ class BlockSummaryTest {
                                 + each.path("done").asInt() + " "
                                 + each.path("sets").asInt()))
                 .containsExactly("0 1 2", "1 0 0", "0 0 0");
+    }
+
+    @Test
+    void whatWasDoneInAWeekThatIsNoMoreOfItIsSaid() {
+        complete(plan(MONDAY, 100), "{}");
+        complete(plan(MONDAY.plusDays(8), 100), "{}");
+        var shorter = (ObjectNode) done(athlete.get("/api/training-blocks/" + block));
+        done(athlete.put("/api/training-blocks/" + block, shorter.put("weeks", 1)));
+
+        JsonNode summary = summary();
+
+        assertThat(summary.at("/work/sets").asInt()).isEqualTo(4);
+        assertThat(summary.path("by_week")).hasSize(1);
+        assertThat(summary.at("/by_week/0/sets").asInt()).isEqualTo(2);
+        assertThat(texts(summary.path("missing")))
+                .contains("Done outside of its weeks, and so in none of them: 2 of 4 sets.");
     }
 
     @Test
