@@ -63,14 +63,25 @@ final class GoalsSection implements BriefingSection {
                 .limit(MOST)
                 .map(goal -> progress.of(question.user(), goal, question.today()))
                 .toList();
-        note(question, near, goal -> goal.state().equals("unmeasured"), " names nothing that can be measured.");
-        note(question, near, goal -> goal.state().equals("unknown"), " is not in the log since it began.");
-        note(question, near, GoalsSection::lacksStart, " has no known start, so that there is no percentage.");
         note(
                 question,
-                near,
-                GoalsSection::beganBeyond,
+                goals.stream()
+                        .filter(goal -> goal.target() == null)
+                        .map(Goal::name)
+                        .toList(),
+                " names nothing that can be measured.");
+        note(question, of(near, goal -> goal.state().equals("unknown")), " is not in the log since it began.");
+        note(question, of(near, GoalsSection::lacksStart), " has no known start, so that there is no percentage.");
+        note(
+                question,
+                of(near, GoalsSection::beganBeyond),
                 " began at its target or beyond it, so that there is no percentage.");
+        long unread =
+                goals.stream().skip(MOST).filter(goal -> goal.target() != null).count();
+        if (unread > 0) {
+            question.missing()
+                    .accept("How far goals after the " + MOST + " nearest are was not looked at: " + unread + ".");
+        }
         return new Excerpt<>(near.stream().map(GoalsSection::shown).toList(), goals.size() - near.size());
     }
 
@@ -82,12 +93,14 @@ final class GoalsSection implements BriefingSection {
         return goal.currentValue() != null && goal.startValue() != null && goal.percent() == null;
     }
 
-    private static void note(
-            Question question, List<GoalProgress> goals, Predicate<GoalProgress> which, String message) {
-        List<GoalProgress> these = goals.stream().filter(which).toList();
-        if (!these.isEmpty()) {
-            String others = these.size() == 1 ? "" : " (and " + (these.size() - 1) + " more)";
-            question.missing().accept("“" + Excerpt.of(these.getFirst().name(), LONGEST_NAME) + "”" + others + message);
+    private static List<String> of(List<GoalProgress> goals, Predicate<GoalProgress> which) {
+        return goals.stream().filter(which).map(GoalProgress::name).toList();
+    }
+
+    private static void note(Question question, List<String> names, String message) {
+        if (!names.isEmpty()) {
+            String others = names.size() == 1 ? "" : " (and " + (names.size() - 1) + " more)";
+            question.missing().accept("“" + Excerpt.of(names.getFirst(), LONGEST_NAME) + "”" + others + message);
         }
     }
 

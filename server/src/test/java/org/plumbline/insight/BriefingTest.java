@@ -189,6 +189,24 @@ class BriefingTest {
                 .contains("“Squat 140” has no known start, so that there is no percentage.");
     }
 
+    @Test
+    void goalsThatAreNotShownCountAmongThoseThatNothingMeasures() {
+        for (int i = 0; i < DAYS; i++) {
+            done(athlete.post("/api/goals", "{\"name\": \"Enjoy it\"}"));
+        }
+        done(athlete.post("/api/goals", """
+                {"name": "Squat", "target": {"metric": "load", "exercise_name": "Back Squat", "value": 140}}
+                """));
+
+        JsonNode briefing = done(athlete.get("/api/briefing?sections=goals"));
+        assertThat(briefing.at("/sections/goals/more").asInt()).isEqualTo(3);
+        assertThat(briefing.path("missing").valueStream())
+                .extracting(each -> each.path("message").stringValue())
+                .containsExactly(
+                        "“Enjoy it” (and 9 more) names nothing that can be measured.",
+                        "How far goals after the 8 nearest are was not looked at: 1.");
+    }
+
     /// One figure for one thing, wherever it is shown.
     @Test
     void theVolumeOfASessionIsThatOfTheWorkout() {
