@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,12 +30,45 @@ class ToolArgumentsTest {
     /// A thing of everybody's, which nobody can be kept from.
     private static final Set<String> SHARED = Set.of("exercise_id");
 
+    /// What a tool asks for where it is given nothing, and does not always need.
+    private static final Map<String, Set<String>> ONE_WAY_OR_ANOTHER = Map.of(
+            "get_deviations", Set.of("from", "to"), "log_workout", Set.of("start_time"));
+
     /// One call that has to be refused; the path that a problem has to name, or nothing when the whole is refused.
     record Bad(String tool, Map<String, Object> arguments, String path) {
         @Override
         public String toString() {
             return tool + " " + arguments;
         }
+    }
+
+    /// A tool is called with nothing, and with no more than the ids of its path, since without those nobody is asked
+    /// what else is missing.
+    static Stream<Bad> nothing() {
+        return tools().flatMap(tool -> {
+            Map<String, Object> ids = minimal(tool);
+            ids.keySet().removeIf(name -> !required(tool).contains(name) || !name.endsWith("_id"));
+            return Stream.of(new Bad(name(tool), Map.of(), ""), new Bad(name(tool), ids, ""));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void nothing(Bad bad) {
+        JsonNode tool = tools().filter(each -> name(each).equals(bad.tool()))
+                .findFirst()
+                .orElseThrow();
+        JsonNode answer = ASSISTANT.call(bad.tool(), bad.arguments());
+        Set<String> asked = answer.path("structuredContent")
+                .path("problems")
+                .valueStream()
+                .filter(problem -> problem.path("code").asString("").equals("required"))
+                .map(problem -> problem.path("path").stringValue().substring(1))
+                .collect(Collectors.toSet());
+        Set<String> needed = new TreeSet<>(required(tool));
+        needed.removeAll(bad.arguments().keySet());
+        needed.addAll(ONE_WAY_OR_ANOTHER.getOrDefault(bad.tool(), Set.of()));
+        assertThat(asked).as("%s: %s", bad, answer).isEqualTo(needed);
     }
 
     static Stream<Bad> missing() {
@@ -115,6 +150,13 @@ class ToolArgumentsTest {
 
     private static Stream<JsonNode> tools() {
         return ASSISTANT.result("tools/list", Map.of()).path("tools").valueStream();
+    }
+
+    private static Set<String> required(JsonNode tool) {
+        return tool.at("/inputSchema/required")
+                .valueStream()
+                .map(JsonNode::stringValue)
+                .collect(Collectors.toSet());
     }
 
     private static String name(JsonNode tool) {

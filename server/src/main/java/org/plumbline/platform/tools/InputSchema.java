@@ -58,7 +58,7 @@ final class InputSchema {
                 case Argument.Query(String name, String parameter, boolean needed) -> {
                     JsonNode said = operation.parameters().getOrDefault(parameter, Json.MAPPER.createObjectNode());
                     properties.set(name, cut(said.path("schema")));
-                    if (needed) {
+                    if (needed || said.path("required").asBoolean(false)) {
                         required.add(name);
                     }
                 }
