@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.ConfirmedPlan;
@@ -31,8 +32,8 @@ class ToolArgumentsTest {
     private static final Set<String> SHARED = Set.of("exercise_id");
 
     /// What a tool asks for where it is given nothing, and does not always need.
-    private static final Map<String, Set<String>> ONE_WAY_OR_ANOTHER = Map.of(
-            "get_deviations", Set.of("from", "to"), "log_workout", Set.of("start_time"));
+    private static final Map<String, Set<String>> ONE_WAY_OR_ANOTHER =
+            Map.of("get_deviations", Set.of("from", "to"), "log_workout", Set.of("start_time"));
 
     /// One call that has to be refused; the path that a problem has to name, or nothing when the whole is refused.
     record Bad(String tool, Map<String, Object> arguments, String path) {
@@ -128,6 +129,53 @@ class ToolArgumentsTest {
     @MethodSource
     void notTheirOwn(Bad bad) {
         refused(bad, Set.of(404, 422));
+    }
+
+    @Test
+    void whatGoesWithAnotherThingIsSaidNotToGoWithThisOne() {
+        for (Map<String, Object> more : List.<Map<String, Object>>of(
+                Map.of("workout_id", thing(MINE, "workout_id")), Map.of("from", "2025-11-01", "to", "2025-11-30"))) {
+            var arguments = new HashMap<>(more);
+            arguments.put("plan_id", thing(MINE, "plan_id"));
+            JsonNode problem = ASSISTANT.refused("get_deviations", arguments);
+            assertThat(problem.path("problems").valueStream())
+                    .hasSize(more.size())
+                    .allSatisfy(each -> {
+                        assertThat(each.path("code").stringValue()).isEqualTo("not_meant");
+                        assertThat(each.path("message").stringValue()).contains("plan_id");
+                    });
+        }
+        assertThat(codes("get_deviations", Map.of("plan_id", thing(MINE, "plan_id"), "colour", "red")))
+                .containsExactly("/colour unknown_field");
+    }
+
+    @Test
+    void whatElseIsWrongIsNamedWithAMissingId() {
+        assertThat(codes("complete_with_deviations", Map.of("session_rpe", "x", "deviations", "none")))
+                .containsExactlyInAnyOrder("/plan_id required", "/session_rpe type", "/deviations type");
+        assertThat(codes("complete_as_written", Map.of("session_rpe", 8, "notes", "Good")))
+                .containsExactly("/plan_id required");
+    }
+
+    @Test
+    void aKeyThatIsTooLongIsToldTheRealLimit() {
+        assertThat(ASSISTANT
+                        .refused(
+                                "log_entry",
+                                Map.of("entry_type", "mood", "raw_text", "Calm", "idempotency_key", "k".repeat(5_000)))
+                        .at("/problems/0/message")
+                        .stringValue())
+                .contains("200 characters");
+    }
+
+    private static List<String> codes(String tool, Map<String, Object> arguments) {
+        return ASSISTANT
+                .refused(tool, arguments)
+                .path("problems")
+                .valueStream()
+                .map(each -> each.path("path").stringValue() + " "
+                        + each.path("code").stringValue())
+                .toList();
     }
 
     private static void refused(Bad bad, Set<Integer> statuses) {

@@ -12,11 +12,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.platform.Issue;
 import org.plumbline.platform.Problems;
 import org.plumbline.platform.json.Fields;
 import org.plumbline.platform.tools.ApiDescription.Operation;
 import org.plumbline.platform.web.Door;
+import org.plumbline.platform.write.WriteRequest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,7 +34,9 @@ record ToolCall(Door.Call call, boolean dryRun, Map<String, String> renamed) {
             "string", "Must be text.",
             "integer", "Must be a whole number.",
             "number", "Must be a number.",
-            "boolean", "Must be true or false.");
+            "boolean", "Must be true or false.",
+            "array", "Must be a list.",
+            "object", "Must be a JSON object.");
 
     /// @param schema what the list of tools says of the arguments
     static ToolCall read(
@@ -39,7 +44,7 @@ record ToolCall(Door.Call call, boolean dryRun, Map<String, String> renamed) {
         var problems = new Problems();
         Fields fields = Fields.of(arguments, "", problems);
         boolean dryRun = tool.writes() && fields.flag("dry_run", false);
-        String key = tool.writes() ? fields.text("idempotency_key", LONGEST) : null;
+        String key = tool.writes() ? fields.text("idempotency_key", WriteRequest.LONGEST_KEY) : null;
         var ids = new HashMap<String, String>();
         var query = new ArrayList<String>();
         var renamed = new HashMap<String, String>();
@@ -74,7 +79,10 @@ record ToolCall(Door.Call call, boolean dryRun, Map<String, String> renamed) {
                 case Argument.Fixed(String parameter, String value) -> query.add(pair(parameter, value));
             }
         }
-        ObjectNode body = body(tool, way, operation, arguments, fields);
+        ObjectNode body = body(tool, way, operation, schema, arguments, fields);
+        if (!problems.isEmpty()) {
+            shape(fields, arguments, schema);
+        }
         problems.refuseIfAny();
         String path = PARAMETER
                 .matcher(operation.path())
@@ -86,7 +94,7 @@ record ToolCall(Door.Call call, boolean dryRun, Map<String, String> renamed) {
     /// What is none of the arguments above is the body's. A field that the operation knows and the tool does not take
     /// is refused here, any other by the route, together with what else is wrong.
     private static @Nullable ObjectNode body(
-            Tool tool, Way way, Operation operation, ObjectNode arguments, Fields fields) {
+            Tool tool, Way way, Operation operation, JsonNode schema, ObjectNode arguments, Fields fields) {
         Set<String> taken = new HashSet<>(tool.writes() ? List.of("dry_run", "idempotency_key") : List.of());
         for (Argument argument : way.arguments()) {
             switch (argument) {
@@ -100,6 +108,9 @@ record ToolCall(Door.Call call, boolean dryRun, Map<String, String> renamed) {
         }
         if (!operation.body().isObject()) {
             fields.noOthers();
+            schema.path("properties").propertyNames().stream()
+                    .filter(name -> !taken.contains(name) && fields.raw(name) != null)
+                    .forEach(name -> fields.problem(name, "not_meant", notTogether(way)));
             return null;
         }
         ObjectNode body = arguments.deepCopy();
@@ -125,16 +136,49 @@ record ToolCall(Door.Call call, boolean dryRun, Map<String, String> renamed) {
     }
 
     /// A query has no types: what is asked here would be taken for text there.
+    /// Nobody will be asked what is wrong with the rest: what the list of tools says of it is looked at here.
+    private static void shape(Fields fields, ObjectNode arguments, JsonNode schema) {
+        Set<String> noted =
+                fields.problems().list().stream().map(Issue::path).collect(Collectors.toCollection(HashSet::new));
+        for (JsonNode name : schema.path("required")) {
+            if (!arguments.has(name.asString()) && noted.add(fields.path(name.asString()))) {
+                fields.problem(name.asString(), "required", "Is required.");
+            }
+        }
+        for (Map.Entry<String, JsonNode> said : arguments.properties()) {
+            JsonNode type = schema.path("properties").path(said.getKey()).path("type");
+            List<String> types =
+                    type.isArray() ? type.valueStream().map(JsonNode::asString).toList() : List.of(type.asString(""));
+            if (types.stream().noneMatch(each -> is(each, said.getValue())) && noted.add(fields.path(said.getKey()))) {
+                fields.problem(said.getKey(), "type", MUST_BE.getOrDefault(types.getFirst(), "Has the wrong type."));
+            }
+        }
+    }
+
+    private static boolean is(String type, JsonNode value) {
+        return switch (type) {
+            case "string" -> value.isString();
+            case "integer" -> value.isIntegralNumber();
+            case "number" -> value.isNumber();
+            case "boolean" -> value.isBoolean();
+            case "array" -> value.isArray();
+            case "object" -> value.isObject();
+            case "null" -> value.isNull();
+            default -> true;
+        };
+    }
+
+    /// An argument of another way.
+    private static String notTogether(Way way) {
+        return way.arguments().stream()
+                .filter(Argument.Path.class::isInstance)
+                .map(argument -> ((Argument.Path) argument).name())
+                .collect(Collectors.joining(" and ", "Not together with ", ", which says what is meant by itself."));
+    }
+
     private static boolean isOfItsType(Fields fields, String name, JsonNode value, JsonNode schema) {
         String type = schema.path("properties").path(name).path("type").asString("");
-        boolean is =
-                switch (type) {
-                    case "string" -> value.isString();
-                    case "integer" -> value.isIntegralNumber();
-                    case "number" -> value.isNumber();
-                    case "boolean" -> value.isBoolean();
-                    default -> !value.isContainer();
-                };
+        boolean is = type.isEmpty() ? !value.isContainer() : is(type, value);
         if (!is) {
             fields.problem(name, "type", MUST_BE.getOrDefault(type, "Must be a single value."));
         }

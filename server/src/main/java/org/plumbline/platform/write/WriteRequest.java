@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /// One write as it arrived, by whichever door. The body is read when the use case asks for it, so that whose thing it
 /// is can be decided before what is wrong with the body.
 public final class WriteRequest {
-    private static final int LONGEST_KEY = 200;
+    public static final int LONGEST_KEY = 200;
 
     private final Caller caller;
     private final String operation;
