@@ -17,10 +17,20 @@ final class DeviationTools implements ToolSource {
     private static final int SUGGESTED = 60;
 
     private static final String DEVIATIONS = "plumbline://plans/{plan_id}/deviations";
-    private static final List<Way> DONE = List.of(Way.to("listPlans")
-            .lastDays("days", SUGGESTED)
-            .fixed("status", "completed,partial")
-            .fixed("limit", "200"));
+    /// Some do a plan before its day.
+    private static final int AHEAD = 30;
+
+    private static final List<Way> DONE = List.of(done().lastDays("days", SUGGESTED), done().nextDays("days", AHEAD));
+    private static final Prompt.Latest LAST = new Prompt.Latest(
+            Way.to("listWorkouts").lastDays("days", SUGGESTED).fixed("limit", "50"),
+            "plan_id",
+            "I want to debrief a training session, but no plan of the last %d days was done. Tell me so, and ask which"
+                            .formatted(SUGGESTED)
+                    + " session I mean; get_recent_workouts has those without a plan.");
+
+    private static Way done() {
+        return Way.to("listPlans").fixed("status", "completed,partial").fixed("limit", "200");
+    }
 
     @Override
     public List<Tool> tools() {
@@ -54,7 +64,7 @@ final class DeviationTools implements ToolSource {
                                 "debrief",
                                 "Go through a session that is over",
                                 List.of(new Prompt.Argument(
-                                        "plan_id", "The plan; left out: the last one that was done", DONE)),
+                                        "plan_id", "The plan; left out: the last one that was done", DONE, LAST)),
                                 """
                         Debrief my training session {plan_id}. Read the plan beside what was done (get_deviations) and say
                         what differed, with numbers. Ask me about what stands out, one thing at a time, and never demand a

@@ -1,7 +1,10 @@
 package org.plumbline.mcp;
 
+import org.plumbline.athlete.Access;
+import org.plumbline.athlete.AccessLog;
 import org.plumbline.platform.json.Json;
 import org.plumbline.platform.tools.Prompt;
+import org.plumbline.platform.tools.Suggestions;
 import org.plumbline.platform.tools.ToolBox;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -11,12 +14,18 @@ import tools.jackson.databind.node.ObjectNode;
 /// `prompts/list` and `prompts/get`.
 @Component
 final class Prompts {
+    private static final int FOUND = 200;
+
     private final ToolBox box;
     private final Resources resources;
+    private final Suggestions suggestions;
+    private final AccessLog log;
 
-    Prompts(ToolBox box, Resources resources) {
+    Prompts(ToolBox box, Resources resources, Suggestions suggestions, AccessLog log) {
         this.box = box;
         this.resources = resources;
+        this.suggestions = suggestions;
+        this.log = log;
     }
 
     Reply list(Asked asked) {
@@ -39,12 +48,47 @@ final class Prompts {
         String name = asked.params().path("name").asString("");
         return box.prompts().stream()
                 .filter(prompt -> prompt.name().equals(name))
-                .map(prompt -> filled(asked, prompt, asked.params().path("arguments")))
+                .map(prompt -> begun(asked, prompt, asked.params().path("arguments")))
                 .findFirst()
                 .orElseGet(() -> new Reply.Failure(Reply.BAD_PARAMS, "Unknown prompt: " + name));
     }
 
-    private Reply filled(Asked asked, Prompt prompt, JsonNode arguments) {
+    /// With what is meant where the person left it out.
+    private Reply begun(Asked asked, Prompt prompt, JsonNode arguments) {
+        ObjectNode said = arguments instanceof ObjectNode given ? given.deepCopy() : Json.MAPPER.createObjectNode();
+        String text = prompt.text();
+        for (Prompt.Argument argument : prompt.arguments()) {
+            Prompt.Latest latest = argument.latest();
+            if (latest == null || !said.path(argument.name()).asString("").isBlank()) {
+                continue;
+            }
+            Suggestions.Last last = suggestions.last(asked.caller(), argument.choices(), latest);
+            int status = last instanceof Suggestions.Last.Refused(ToolBox.Outcome why) ? why.status() : FOUND;
+            log.note(asked.caller(), new Access("suggest_" + argument.name(), asked.client(), false, status));
+            switch (last) {
+                case Suggestions.Last.Is(JsonNode thing) -> {
+                    said.set(argument.name(), thing.path("id"));
+                    text = text.replace("{" + argument.name() + "}", named(thing));
+                }
+                case Suggestions.Last.None _ -> text = latest.none();
+                case Suggestions.Last.Refused(ToolBox.Outcome outcome) -> {
+                    return new Reply.Failure(
+                            Reply.FAILED, outcome.body().path("detail").asString(""), outcome.body());
+                }
+            }
+        }
+        return filled(asked, prompt, text, said);
+    }
+
+    private static String named(JsonNode thing) {
+        return "%s of %s (%s)"
+                .formatted(
+                        thing.path("name").asString(""),
+                        thing.path("date").asString(""),
+                        thing.path("id").asString(""));
+    }
+
+    private Reply filled(Asked asked, Prompt prompt, String text, JsonNode arguments) {
         ObjectNode result = Json.MAPPER.createObjectNode().put("description", prompt.description());
         ArrayNode messages = result.putArray("messages");
         for (String enclosed : prompt.encloses()) {
@@ -64,17 +108,17 @@ final class Prompts {
                 .put("role", "user")
                 .putObject("content")
                 .put("type", "text")
-                .put("text", said(prompt, arguments).strip());
+                .put("text", said(prompt, text, arguments).strip());
         return new Reply.Result(result);
     }
 
-    private static String said(Prompt prompt, JsonNode arguments) {
-        String text = prompt.text();
+    private static String said(Prompt prompt, String text, JsonNode arguments) {
+        String said = text;
         for (Prompt.Argument argument : prompt.arguments()) {
-            text = text.replace(
+            said = said.replace(
                     "{" + argument.name() + "}", arguments.path(argument.name()).asString(""));
         }
-        return text;
+        return said;
     }
 
     /// The address, or nothing where the person did not say what it needs.

@@ -3,6 +3,7 @@ package org.plumbline.mcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -104,12 +105,54 @@ class ResourcesTest {
                         .result("prompts/get", Map.of("name", "debrief"))
                         .at("/messages/0/content/text")
                         .stringValue())
-                .doesNotContain("{plan_id}");
+                .doesNotContain("{plan_id}", "session .")
+                .contains("no plan of the last 60 days was done", "get_recent_workouts");
         assertThat(assistant
                         .ask("prompts/get", Map.of("name", "sing"))
                         .body()
                         .at("/error/code")
                         .intValue())
                 .isEqualTo(Reply.BAD_PARAMS);
+    }
+
+    @Test
+    void aDebriefIsOfTheSessionThatWasDoneLast() {
+        var assistant = Assistant.withHandshake(athlete);
+        LocalDate today = LocalDate.parse(athlete.get("/api/planning").text("/items/0/date"));
+        String late = done("Lower A", today.minusDays(1), today.minusDays(4));
+        String early = done("Upper B", today.minusDays(3), today.minusDays(2));
+        JsonNode got = assistant.result("prompts/get", Map.of("name", "debrief"));
+
+        assertThat(got.at("/messages").size()).isEqualTo(2);
+        JsonNode enclosed = got.at("/messages/0/content/resource");
+        assertThat(enclosed.path("uri").stringValue()).isEqualTo("plumbline://plans/" + early + "/deviations");
+        assertThat(got.at("/messages/1/content/text").stringValue())
+                .startsWith("Debrief my training session Upper B of " + today.minusDays(3) + " (" + early + "). Read");
+        assertThat(assistant
+                        .result("prompts/get", Map.of("name", "debrief", "arguments", Map.of("plan_id", late)))
+                        .at("/messages/0/content/resource/uri")
+                        .stringValue())
+                .isEqualTo("plumbline://plans/" + late + "/deviations");
+    }
+
+    private String done(String name, LocalDate planned, LocalDate performed) {
+        String plan = athlete.post(
+                        "/api/plans",
+                        Map.of(
+                                "name",
+                                name,
+                                "date",
+                                planned.toString(),
+                                "blocks",
+                                List.of(Map.of(
+                                        "block_type",
+                                        "main",
+                                        "sets",
+                                        List.of(Map.of("exercise_name", "Plank", "prescribed_duration_s", 60))))))
+                .text("/id");
+        athlete.post("/api/plans/" + plan + "/confirm", Map.of());
+        var answer = athlete.post("/api/plans/" + plan + "/complete", Map.of("date", performed.toString()));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return plan;
     }
 }

@@ -5,8 +5,10 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.json.Json;
 import org.springframework.stereotype.Component;
@@ -35,8 +37,7 @@ public final class Suggestions {
     public Suggested of(Caller caller, List<Way> choices, String typed) {
         var things = new ArrayList<JsonNode>();
         for (Way way : choices) {
-            ToolBox.Outcome outcome = box.carryOut(
-                    caller, Tool.reads("suggest", "What may be meant.", way), Json.MAPPER.createObjectNode());
+            ToolBox.Outcome outcome = list(caller, way);
             if (!outcome.isSuccess()) {
                 return new Suggested.Refused(outcome);
             }
@@ -53,6 +54,50 @@ public final class Suggestions {
                 .map(thing -> thing.path("id").asString(""))
                 .distinct()
                 .toList());
+    }
+
+    /// Which of the things that may be chosen was the last one.
+    public sealed interface Last {
+        record Is(JsonNode thing) implements Last {}
+
+        record None() implements Last {}
+
+        record Refused(ToolBox.Outcome outcome) implements Last {}
+    }
+
+    /// Where nothing says in which order they were, the one of the latest day.
+    public Last last(Caller caller, List<Way> choices, Prompt.Latest latest) {
+        var things = new LinkedHashMap<String, JsonNode>();
+        for (Way way : choices) {
+            ToolBox.Outcome outcome = list(caller, way);
+            if (!outcome.isSuccess()) {
+                return new Last.Refused(outcome);
+            }
+            outcome.body()
+                    .path("items")
+                    .forEach(thing -> things.putIfAbsent(thing.path("id").asString(""), thing));
+        }
+        if (things.isEmpty()) {
+            return new Last.None();
+        }
+        ToolBox.Outcome order = list(caller, latest.way());
+        if (!order.isSuccess()) {
+            return new Last.Refused(order);
+        }
+        LocalDate now = today.of(caller);
+        return order.body()
+                .path("items")
+                .valueStream()
+                .map(item -> things.get(item.path(latest.field()).asString("")))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> things.values().stream().max(Comparator.comparing(thing -> day(thing, now))))
+                .<Last>map(Last.Is::new)
+                .orElseGet(Last.None::new);
+    }
+
+    private ToolBox.Outcome list(Caller caller, Way way) {
+        return box.carryOut(caller, Tool.reads("suggest", "What may be meant.", way), Json.MAPPER.createObjectNode());
     }
 
     private static boolean fits(JsonNode thing, String wanted) {
