@@ -49,6 +49,12 @@ final class JournalTools implements ToolSource {
                         Way.to("listObservations").query("query", "observation_type", "limit", "cursor")));
     }
 
+    private static List<String> relationships(String what) {
+        return TargetType.find(what).orElseThrow().relationships().stream()
+                .map(Relationship::name)
+                .toList();
+    }
+
     private static Tool link(String what, String description, String... body) {
         return Tool.changes(
                 "link_to_" + what,
@@ -57,6 +63,7 @@ final class JournalTools implements ToolSource {
                         .path(ENTRY, "id")
                         .field(what + "_id", "target_id")
                         .says("target_type", what)
+                        .among("relationship", relationships(what))
                         .body(body));
     }
 }

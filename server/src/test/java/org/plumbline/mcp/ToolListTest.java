@@ -109,6 +109,32 @@ class ToolListTest {
     }
 
     @Test
+    void aLinkIsOfferedNoWordThatItIsRefused() {
+        String entry = assistant
+                .done("log_entry", Map.of("entry_type", "mood", "raw_text", "Calm"))
+                .path("id")
+                .stringValue();
+        for (JsonNode tool : tools(assistant)) {
+            for (JsonNode word : tool.at("/inputSchema/properties/relationship/enum")) {
+                String name = tool.path("name").stringValue();
+                JsonNode refused = assistant.refused(
+                        name,
+                        Map.of(
+                                "log_entry_id",
+                                entry,
+                                name.replace("link_to_", "") + "_id",
+                                "01935f6e-7a00-7000-8000-000000000013",
+                                "relationship",
+                                word));
+                assertThat(refused.toString())
+                        .as("%s %s", name, word)
+                        .contains("unknown_target")
+                        .doesNotContain("not_for_target");
+            }
+        }
+    }
+
+    @Test
     void aTokenSeesWhatItMayUse() {
         var made = athlete.post("/api/tokens", Map.of("name", "reader", "scopes", List.of("read")));
         var reader = Assistant.withHandshake(TestServer.shared().anybody().withToken(made.text("/token")));

@@ -1,5 +1,7 @@
 package org.plumbline.platform.tools;
 
+import java.util.List;
+
 /// How one argument of a tool gets into the request that it becomes. What is in the body needs none of these: it keeps
 /// its name and its place.
 sealed interface Argument {
@@ -23,6 +25,13 @@ sealed interface Argument {
 
     /// A field of the body that has this value unless the call says another one.
     record Said(String field, String value) implements Argument {}
+
+    /// A field of the body that has one of fewer words than elsewhere.
+    record Among(String field, List<String> words) implements Argument {
+        public Among {
+            words = List.copyOf(words);
+        }
+    }
 
     /// What every call of the tool says in its query, and nobody has to.
     record Fixed(String parameter, String value) implements Argument {}

@@ -1,5 +1,6 @@
 package org.plumbline.platform.tools;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -73,7 +74,7 @@ final class InputSchema {
                             name, cut(operation.body()).path("properties").path(field));
                     required.add(name);
                 }
-                case Argument.Said _, Argument.Fixed _ -> {}
+                case Argument.Said _, Argument.Among _, Argument.Fixed _ -> {}
             }
         }
         if (operation.body().isObject()) {
@@ -83,11 +84,23 @@ final class InputSchema {
                     properties.set(field.getKey(), field.getValue());
                 }
             }
+            narrow(way, properties);
             body.path("required").forEach(name -> {
                 if (properties.has(name.asString()) && !isSaid(way, name.asString())) {
                     required.add(name.asString());
                 }
             });
+        }
+    }
+
+    private static void narrow(Way way, ObjectNode properties) {
+        for (Argument argument : way.arguments()) {
+            if (argument instanceof Argument.Among(String field, List<String> words)
+                    && properties.path(field) instanceof ObjectNode narrowed) {
+                ArrayNode choice = narrowed.putArray("enum");
+                words.forEach(choice::add);
+                choice.addNull();
+            }
         }
     }
 

@@ -75,7 +75,7 @@ record ToolCall(Door.Call call, boolean dryRun, Map<String, String> renamed) {
                     fields.required(name, fields.raw(name));
                     renamed.put("/" + field, "/" + name);
                 }
-                case Argument.Said _ -> {}
+                case Argument.Said _, Argument.Among _ -> {}
                 case Argument.Fixed(String parameter, String value) -> query.add(pair(parameter, value));
             }
         }
@@ -103,14 +103,14 @@ record ToolCall(Door.Call call, boolean dryRun, Map<String, String> renamed) {
                 case Argument.Day(String name) -> taken.add(name);
                 case Argument.Days(String name, var _, var _) -> taken.add(name);
                 case Argument.Field(String name, var _) -> taken.add(name);
-                case Argument.Said _, Argument.Fixed _ -> {}
+                case Argument.Said _, Argument.Among _, Argument.Fixed _ -> {}
             }
         }
         if (!operation.body().isObject()) {
-            fields.noOthers();
             schema.path("properties").propertyNames().stream()
                     .filter(name -> !taken.contains(name) && fields.raw(name) != null)
                     .forEach(name -> fields.problem(name, "not_meant", notTogether(way)));
+            fields.noOthers();
             return null;
         }
         ObjectNode body = arguments.deepCopy();
@@ -135,7 +135,6 @@ record ToolCall(Door.Call call, boolean dryRun, Map<String, String> renamed) {
         return body;
     }
 
-    /// A query has no types: what is asked here would be taken for text there.
     /// Nobody will be asked what is wrong with the rest: what the list of tools says of it is looked at here.
     private static void shape(Fields fields, ObjectNode arguments, JsonNode schema) {
         Set<String> noted =
@@ -176,6 +175,7 @@ record ToolCall(Door.Call call, boolean dryRun, Map<String, String> renamed) {
                 .collect(Collectors.joining(" and ", "Not together with ", ", which says what is meant by itself."));
     }
 
+    /// A query has no types: what is asked here would be taken for text there.
     private static boolean isOfItsType(Fields fields, String name, JsonNode value, JsonNode schema) {
         String type = schema.path("properties").path(name).path("type").asString("");
         boolean is = type.isEmpty() ? !value.isContainer() : is(type, value);

@@ -66,6 +66,11 @@ public record Way(
         return with(new Argument.Said(field, value));
     }
 
+    /// A field of the body, with those of its words that fit.
+    public Way among(String field, List<String> words) {
+        return with(new Argument.Among(field, words));
+    }
+
     public Way fixed(String parameter, String value) {
         return with(new Argument.Fixed(parameter, value));
     }
