@@ -62,8 +62,12 @@ final class ConstraintKind implements ThingKind<Constraint> {
         LoadUnit athletes = profiles.get(draft.user()).loadUnit();
         fields.required("forbids", null);
         BlockReader.refuseEmpty(fields, "forbids", "A constraint is about at least one thing.");
-        List<Forbidden> forbids = fields.objects("forbids", MOST_FORBIDDEN, item -> forbidden(item, choice, athletes));
-        once(fields, forbids);
+        var seen = new HashSet<String>();
+        List<Forbidden> forbids = fields.objects("forbids", MOST_FORBIDDEN, item -> {
+            Forbidden each = forbidden(item, choice, athletes);
+            once(item, each, seen);
+            return each;
+        });
         Constraint before = draft.before();
         LocalDate sent = fields.date("start_date");
         LocalDate start = sent != null ? sent : before == null ? draft.today() : before.startDate();
@@ -143,12 +147,14 @@ final class ConstraintKind implements ThingKind<Constraint> {
         };
     }
 
-    private static void once(Fields fields, List<Forbidden> forbids) {
-        var seen = new HashSet<String>();
-        for (int i = 0; i < forbids.size(); i++) {
-            if (!seen.add(forbids.get(i).type() + " " + forbids.get(i).node())) {
-                fields.problems().add(fields.path("forbids") + "/" + i, "repeated", "Is in the list already.");
-            }
+    /// What is not known is no repetition of anything.
+    private static void once(Fields item, Forbidden each, Set<String> seen) {
+        boolean known = each.name() != null
+                || each.exerciseId() != null
+                || (each.type() == Forbidden.Type.ANY
+                        && Forbidden.Type.ANY.wire().equals(item.text("type", Vocabulary.LONGEST_NAME)));
+        if (known && !seen.add(each.type() + " " + each.node())) {
+            item.problems().add(item.path(), "repeated", "Is in the list already.");
         }
     }
 

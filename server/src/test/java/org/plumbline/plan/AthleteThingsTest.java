@@ -94,6 +94,38 @@ class AthleteThingsTest {
         assertThat(names(athlete.get("/api/training-blocks?on=2026-11-15&modality=running")))
                 .containsExactly("Base");
     }
+    @Test
+    void onlyWhatIsKnownAndThereAlreadyIsRepeated() {
+        assertThat(codes(athlete.post(
+                        "/api/constraints",
+                        body(
+                                "name",
+                                "Less",
+                                "forbids",
+                                List.of(
+                                        body("type", "pattern", "name", "foo"),
+                                        body("type", "pattern", "name", "bar"),
+                                        body("type", "exercise", "exercise_name", "no such"),
+                                        body("type", "exercise", "exercise_name", "none such"),
+                                        body("type", "any", "above_load", 100),
+                                        body("type", "x"),
+                                        body("type", "joint", "name", "knee"),
+                                        body("type", "joint", "name", "knee"),
+                                        body("type", "any", "above_load", 120))))))
+                .doesNotContain(
+                        "/forbids/1 repeated", "/forbids/3 repeated", "/forbids/5 repeated", "/forbids/6 repeated")
+                .contains("/forbids/7 repeated", "/forbids/8 repeated", "/forbids/1/name unknown_value");
+    }
+
+    private static List<String> codes(Answer answer) {
+        return answer.body()
+                .path("problems")
+                .valueStream()
+                .map(problem -> problem.path("path").stringValue() + " "
+                        + problem.path("code").stringValue())
+                .toList();
+    }
+
 
     @Test
     void twoBlocksAtOnceLeaveOne() throws InterruptedException {
