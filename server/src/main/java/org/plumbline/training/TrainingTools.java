@@ -26,8 +26,9 @@ final class TrainingTools implements ToolSource {
         return List.of(
                 Tool.changes(
                                 "complete_as_written",
-                                "Every set of a confirmed plan was done as prescribed. RPE stays unknown unless session_rpe says"
-                                        + " it.",
+                                "Every set of a confirmed plan was done as prescribed. Of one in progress, the sets that nobody"
+                                        + " logged or skipped count as skipped unless remaining is as_prescribed. RPE stays"
+                                        + " unknown unless session_rpe says it.",
                                 Way.to(COMPLETE)
                                         .path("plan_id", "id")
                                         .body(
@@ -43,14 +44,17 @@ final class TrainingTools implements ToolSource {
                 Tool.changes(
                                 "complete_with_deviations",
                                 "A confirmed plan was done, and some of it differently. Sets not named count as done as"
-                                        + " prescribed. In a deviation: left out = as prescribed, null = not recorded, and a"
+                                        + " prescribed, of a plan in progress as skipped, unless remaining says otherwise. In a"
+                                        + " deviation: left out = as prescribed, null = not recorded, and a"
                                         + " reason is welcome, never needed.",
                                 Way.to(COMPLETE).path("plan_id", "id"))
                         .by(MADE),
                 Tool.adds(
                                 "log_workout",
                                 "Record a workout that was done. Give start_time, or date where the time is unknown. Write down"
-                                        + " only what was said: left out = not recorded, 0 = none.",
+                                        + " only what was said: left out = not recorded, 0 = none. With plan_id: the plan is done, and"
+                                        + " sets not named are skipped, where end_time or duration_minutes is given; else it"
+                                        + " stays in progress.",
                                 Way.to("logWorkout"))
                         .by(new Linked("id", WORKOUT, "workout")),
                 Tool.reads(
