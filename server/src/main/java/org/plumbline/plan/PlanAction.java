@@ -19,6 +19,16 @@ public enum PlanAction {
     REOPEN,
     SUPERSEDE;
 
+    /// The route or the tool by which it is asked for.
+    String asked() {
+        return switch (this) {
+            case EDIT, REVISE -> "PUT /api/plans/{id}";
+            case LOG_SET -> "POST /api/workouts/{id}/sets";
+            case ADD_EXECUTION -> "log_workout with planned_set_id";
+            case CREATE, CONFIRM, RESCHEDULE, START, COMPLETE, SKIP, CANCEL, ABANDON, REOPEN, SUPERSEDE -> wire();
+        };
+    }
+
     public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }

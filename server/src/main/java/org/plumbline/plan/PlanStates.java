@@ -45,9 +45,10 @@ final class PlanStates {
                 ? "nothing is possible any more."
                 : "possible are: "
                         + String.join(
-                                ", ", allowed.stream().map(PlanAction::wire).toList()) + ".";
+                                ", ", allowed.stream().map(PlanAction::asked).toList()) + ".";
         return Refused.conflict(
-                "plan_state", "The plan is " + from.wire() + ", so \"" + action.wire() + "\" is not possible; " + rest);
+                "plan_state",
+                "The plan is " + from.wire() + ", so \"" + action.asked() + "\" is not possible; " + rest);
     }
 
     private static Map<PlanStatus, Map<PlanAction, Set<PlanStatus>>> table() {

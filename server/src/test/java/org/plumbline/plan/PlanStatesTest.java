@@ -84,6 +84,14 @@ class PlanStatesTest {
     }
 
     @Test
+    void aRefusalSaysByWhichRouteOrToolItGoesOn() {
+        assertThatThrownBy(() -> PlanStates.require(PlanStatus.COMPLETED, PlanAction.SKIP, null))
+                .hasMessageContaining("log_workout with planned_set_id")
+                .hasMessageContaining("reopen")
+                .hasMessageNotContaining("add_execution");
+    }
+
+    @Test
     void nothingIsPossibleWithASupersededPlan() {
         assertThat(PlanStates.allowedIn(PlanStatus.SUPERSEDED)).isEmpty();
     }
