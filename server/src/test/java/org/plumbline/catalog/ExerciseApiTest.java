@@ -16,6 +16,18 @@ class ExerciseApiTest {
     private final TestClient athlete = TestServer.signUp();
 
     @Test
+    void aNameThatCannotBeKeptIsToldWhatIsWrongWithIt() {
+        Answer refused = athlete.post(
+                "/api/exercises/resolve", "{\"names\": [\"\\u0000\", 7, \"%s\"]}".formatted("x".repeat(1_001)));
+        assertThat(refused.body()
+                        .path("problems")
+                        .valueStream()
+                        .map(problem -> problem.path("message").stringValue()))
+                .containsExactly(
+                        "Must not contain a null character.", "Must be text.", "Must be at most 1000 characters.");
+    }
+
+    @Test
     void namesAreResolvedInThreeGroups() {
         Answer answer = athlete.post("/api/exercises/resolve", """
                 {"names": ["RDL", "row", "banana", "RDL"]}

@@ -104,19 +104,20 @@ public final class Fields {
 
     public @Nullable String text(String name, int maxLength) {
         String value = read(name, v -> v.isString() ? v.stringValue() : null, "text");
-        if (value != null && characters(value) > maxLength) {
-            problem(name, "too_long", "Must be at most " + maxLength + " characters.");
-            return null;
+        return value != null && isText(path(name), value, maxLength) ? value : null;
+    }
+
+    private boolean isText(String at, String value, int maxLength) {
+        if (characters(value) > maxLength) {
+            problems.add(at, "too_long", "Must be at most " + maxLength + " characters.");
+        } else if (value.indexOf('\0') >= 0) {
+            problems.add(at, "type", "Must not contain a null character.");
+        } else if (!isKeepable(value)) {
+            problems.add(at, "type", "Must not contain half a character.");
+        } else {
+            return true;
         }
-        if (value != null && value.indexOf('\0') >= 0) {
-            problem(name, "type", "Must not contain a null character.");
-            return null;
-        }
-        if (value != null && !isKeepable(value)) {
-            problem(name, "type", "Must not contain half a character.");
-            return null;
-        }
-        return value;
+        return false;
     }
 
     /// How long a text is as JSON Schema counts: a character outside the first plane is one, not a pair.
@@ -290,10 +291,11 @@ public final class Fields {
         var result = new ArrayList<String>();
         int index = 0;
         for (JsonNode item : array(name, maxItems)) {
-            if (item.isString() && characters(item.stringValue()) <= maxLength && isKeepable(item.stringValue())) {
+            String at = path(name) + "/" + index;
+            if (!item.isString()) {
+                problems.add(at, "type", "Must be text.");
+            } else if (isText(at, item.stringValue(), maxLength)) {
                 result.add(item.stringValue());
-            } else {
-                problems.add(path(name) + "/" + index, "type", "Must be text of at most " + maxLength + " characters.");
             }
             index++;
         }
