@@ -46,11 +46,10 @@ final class GoalTargetForm {
                 start);
         NamedExercise exercise = exercise(fields, metric);
         fields.noOthers();
-        if (metric == null || !fields.problems().isEmpty()) {
-            return target;
+        if (metric != null) {
+            fits(fields, target);
         }
-        fits(fields, target);
-        return whole(target, exercise);
+        return fields.problems().isEmpty() ? whole(target, exercise) : target;
     }
 
     private @Nullable NamedExercise exercise(Fields fields, @Nullable GoalMetric metric) {
@@ -86,7 +85,7 @@ final class GoalTargetForm {
         only(fields, "load", metric == GoalMetric.REPETITIONS);
         only(fields, "load_unit", metric == GoalMetric.REPETITIONS);
         only(fields, "distance_m", metric == GoalMetric.TIME);
-        if (metric == GoalMetric.TIME && target.distanceM() == null) {
+        if (metric == GoalMetric.TIME && fields.raw("distance_m") == null) {
             fields.problem("distance_m", "required", "A time is over a distance.");
         }
         if (metric == GoalMetric.REPETITIONS

@@ -55,7 +55,7 @@ class AthleteThingsTest {
                                 "start_date", "2026-05-01",
                                 "target_date", "2026-04-01",
                                 "target", body("metric", "time", "exercise_name", "Run", "value", 1200, "reps", 3)))))
-                .containsExactlyInAnyOrder("/target_date");
+                .containsExactlyInAnyOrder("/target_date", "/target/reps", "/target/distance_m");
         assertThat(paths(athlete.post(
                         "/api/goals",
                         body(
@@ -65,6 +65,27 @@ class AthleteThingsTest {
                                 body("metric", "time", "exercise_name", "Run", "value", 1200, "reps", 3)))))
                 .containsExactlyInAnyOrder("/target/reps", "/target/distance_m");
         assertThat(paths(athlete.post(
+                        "/api/goals",
+                        body(
+                                "name",
+                                "Faster",
+                                "target",
+                                body(
+                                        "metric",
+                                        "time",
+                                        "exercise_name",
+                                        "Run",
+                                        "value",
+                                        1200,
+                                        "reps",
+                                        3,
+                                        "distance_m",
+                                        0)))))
+                .containsExactlyInAnyOrder("/target/reps", "/target/distance_m");
+        assertThat(paths(athlete.post(
+                        "/api/goals", body("target", body("metric", "workouts_per_week", "value", 3, "load", 3)))))
+                .containsExactlyInAnyOrder("/name", "/target/load");
+        assertThat(paths(athlete.post(
                         "/api/goals", body("name", "Often", "target", body("metric", "duration", "value", 3)))))
                 .containsExactly("/target/exercise_id");
         assertThat(paths(athlete.post(
@@ -73,27 +94,6 @@ class AthleteThingsTest {
                 .contains("/target/value", "/target/exercise_name", "/target/colour");
     }
 
-    @Test
-    void trainingBlocksOfOneModalityDoNotOverlapAndOneWithoutAGapIsFine() {
-        String first = made("training-blocks", block("Volume", "strength", "2026-11-02", 4));
-        Answer clash = athlete.post("/api/training-blocks", block("Heavy", "strength", "2026-11-29", 3));
-
-        assertThat(clash.status()).isEqualTo(422);
-        assertThat(clash.text("/problems/0/code")).isEqualTo("overlap");
-        assertThat(clash.text("/problems/0/message")).contains("Volume").contains("2026-11-29");
-        made("training-blocks", block("Heavy", "strength", "2026-11-30", 3));
-        made("training-blocks", block("Base", "running", "2026-11-10", 3));
-        assertThat(athlete.put(first, block("Volume", "strength", "2026-11-02", 5))
-                        .status())
-                .isEqualTo(422);
-        assertThat(athlete.put(first, block("Volume", "strength", "2026-11-01", 4))
-                        .status())
-                .as("a block does not overlap itself")
-                .isEqualTo(200);
-        assertThat(names(athlete.get("/api/training-blocks?on=2026-11-15"))).containsExactly("Volume", "Base");
-        assertThat(names(athlete.get("/api/training-blocks?on=2026-11-15&modality=running")))
-                .containsExactly("Base");
-    }
     @Test
     void onlyWhatIsKnownAndThereAlreadyIsRepeated() {
         assertThat(codes(athlete.post(
@@ -126,6 +126,27 @@ class AthleteThingsTest {
                 .toList();
     }
 
+    @Test
+    void trainingBlocksOfOneModalityDoNotOverlapAndOneWithoutAGapIsFine() {
+        String first = made("training-blocks", block("Volume", "strength", "2026-11-02", 4));
+        Answer clash = athlete.post("/api/training-blocks", block("Heavy", "strength", "2026-11-29", 3));
+
+        assertThat(clash.status()).isEqualTo(422);
+        assertThat(clash.text("/problems/0/code")).isEqualTo("overlap");
+        assertThat(clash.text("/problems/0/message")).contains("Volume").contains("2026-11-29");
+        made("training-blocks", block("Heavy", "strength", "2026-11-30", 3));
+        made("training-blocks", block("Base", "running", "2026-11-10", 3));
+        assertThat(athlete.put(first, block("Volume", "strength", "2026-11-02", 5))
+                        .status())
+                .isEqualTo(422);
+        assertThat(athlete.put(first, block("Volume", "strength", "2026-11-01", 4))
+                        .status())
+                .as("a block does not overlap itself")
+                .isEqualTo(200);
+        assertThat(names(athlete.get("/api/training-blocks?on=2026-11-15"))).containsExactly("Volume", "Base");
+        assertThat(names(athlete.get("/api/training-blocks?on=2026-11-15&modality=running")))
+                .containsExactly("Base");
+    }
 
     @Test
     void twoBlocksAtOnceLeaveOne() throws InterruptedException {
