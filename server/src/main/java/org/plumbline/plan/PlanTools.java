@@ -58,7 +58,9 @@ final class PlanTools implements ToolSource {
                 Tool.reads(
                         "find_substitutes",
                         "What to do instead of an exercise, the best first with its reasons; active constraints and the"
-                                + " equipment at hand count.",
+                                + " equipment at hand count. without (what it must not have) and equipment (all there is)"
+                                + " are words with commas between them: patterns, joints, joint actions, equipment, such"
+                                + " as knee flexion, shoulder overhead, dumbbell.",
                         Way.to("getSubstitutes")
                                 .path("exercise_id", "id")
                                 .query("muscle", "relation", "without", "equipment")

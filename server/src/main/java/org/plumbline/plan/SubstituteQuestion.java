@@ -37,6 +37,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class SubstituteQuestion {
     private static final Set<String> RELATIONS = Set.of("variation", "plainer");
+    private static final String AVOIDABLE =
+            "It takes patterns, joints, joint actions and equipment, such as squat, knee, knee_flexion, barbell.";
+    private static final String EQUIPMENT = "It takes equipment, such as barbell, dumbbell, bench, cable, band.";
     private static final int USUAL = 10;
     private static final int MOST = 100;
 
@@ -81,7 +84,7 @@ final class SubstituteQuestion {
                 exercise,
                 query.oneOf("muscle", words.muscles()),
                 query.oneOf("relation", RELATIONS),
-                words(query, "without", avoidable),
+                words(query, "without", avoidable, AVOIDABLE),
                 atHand(caller, query),
                 load,
                 today,
@@ -89,19 +92,27 @@ final class SubstituteQuestion {
                 limit == null ? USUAL : Math.min(limit, MOST));
     }
 
-    private static Set<String> words(Query query, String name, Set<String> known) {
+    /// @param such what is said of the words where none of them is near
+    private Set<String> words(Query query, String name, Set<String> known, String such) {
         String text = query.text(name);
-        var wanted = new LinkedHashSet<>(text == null ? List.of() : Arrays.asList(text.split(",", -1)));
-        for (String word : wanted) {
-            if (!known.contains(word)) {
-                query.problem(name, "unknown_value", "“" + word + "” is no word of the catalogue.");
+        var wanted = new LinkedHashSet<String>();
+        for (String said : text == null ? List.<String>of() : Arrays.asList(text.split(",", -1))) {
+            Optional<String> meant = words.meant(said.strip(), known);
+            if (meant.isEmpty()) {
+                List<String> near = words.near(said, known);
+                query.problem(
+                        name,
+                        "unknown_value",
+                        "“" + said.strip() + "” is no word of the catalogue. "
+                                + (near.isEmpty() ? such : "Near are " + String.join(", ", near) + "."));
             }
+            meant.ifPresent(wanted::add);
         }
         return wanted;
     }
 
     private @Nullable AtHand atHand(Caller caller, Query query) {
-        Set<String> named = words(query, "equipment", words.equipment());
+        Set<String> named = words(query, "equipment", words.equipment(), EQUIPMENT);
         UUID place = query.uuid("equipment_id");
         Optional<Equipment> found = place == null
                 ? Optional.empty()

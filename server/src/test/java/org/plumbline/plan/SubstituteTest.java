@@ -60,6 +60,31 @@ class SubstituteTest {
                 .doesNotContain("Trap Bar Deadlift", "Safety Bar Squat", "Leg Press");
     }
 
+    @Test
+    void wordsCountAsPeopleSayThem() {
+        assertThat(substitutes("without=Knee%20Flexion,%20med%20ball&equipment=Dumbbells,resistance%20band&limit=100"))
+                .isEqualTo(substitutes("without=knee_flexion,medicine_ball&equipment=dumbbell,band&limit=100"));
+    }
+
+    @Test
+    void aWordThatNobodyKnowsIsAnsweredWithThoseNearIt() {
+        assertThat(problems("without=knee%20bending&equipment=leg%20press"))
+                .anyMatch(message -> message.contains("knee bending") && message.contains("knee_flexion"))
+                .anyMatch(message -> message.contains("leg press") && message.contains("leg_press_machine"));
+        assertThat(problems("equipment=erg"))
+                .anyMatch(message -> message.endsWith("Near are ski_ergometer, rowing_ergometer."));
+        assertThat(problems("equipment=spoon")).anyMatch(message -> message.contains("such as barbell"));
+    }
+
+    private List<String> problems(String query) {
+        return athlete.get(backSquat + query)
+                .body()
+                .path("problems")
+                .valueStream()
+                .map(problem -> problem.path("message").stringValue())
+                .toList();
+    }
+
     private JsonNode substitutes(String query) {
         return done(athlete.get(backSquat + query));
     }
