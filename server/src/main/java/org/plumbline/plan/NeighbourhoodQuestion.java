@@ -37,9 +37,11 @@ final class NeighbourhoodQuestion {
             "PlannedSet", "planned_set");
 
     private final Questions questions;
+    private final NodeNames names;
 
-    NeighbourhoodQuestion(Questions questions) {
+    NeighbourhoodQuestion(Questions questions, NodeNames names) {
         this.questions = questions;
+        this.names = names;
     }
 
     /// Empty where the athlete has no such thing.
@@ -73,7 +75,8 @@ final class NeighbourhoodQuestion {
                 edges.add(edge(row, center, other));
             }
         }
-        return Optional.of(new Neighbourhood(center, List.copyOf(nodes.values()), edges, rows.size() > MOST));
+        return Optional.of(
+                names.in(caller, new Neighbourhood(center, List.copyOf(nodes.values()), edges, rows.size() > MOST)));
     }
 
     private static Edge edge(Record row, Node center, Node other) {

@@ -100,6 +100,41 @@ class JournalGraphTest {
     }
 
     @Test
+    void whatHasNoNameInTheGraphIsNamedByWhatItSays() {
+        ConfirmedPlan plan = ConfirmedPlan.of(athlete, ConfirmedPlan.squat(5, "100", "kg"));
+        String entry = athlete.post("/api/journal", """
+                {"entry_type": "feedback", "entry_date": "2025-11-03", "raw_text": "Slept\\nbadly. %s",
+                 "links": [{"target_type": "planned_set", "target_id": "%s"},
+                           {"target_type": "plan", "target_id": "%s"}]}
+                """.formatted(
+                                "More of it. ".repeat(20), plan.sets().getFirst(), plan.id()))
+                .text("/id");
+
+        JsonNode around = athlete.get("/api/graph/neighbourhood?id=" + entry).body();
+        assertThat(around.at("/center/name").stringValue())
+                .startsWith("Slept badly. More of it.")
+                .endsWith("…")
+                .hasSizeLessThanOrEqualTo(80);
+        assertThat(around.at("/center/date").stringValue()).isEqualTo("2025-11-03");
+        JsonNode set = node(around, "planned_set");
+        assertThat(set.path("name").stringValue()).isEqualTo("Back Squat, 5 × 100 kg");
+        assertThat(set.path("date").stringValue())
+                .isEqualTo(athlete.get("/api/plans/" + plan.id()).text("/date"));
+        assertThat(node(athlete.get("/api/graph/neighbourhood?id=" + plan.id()).body(), "journal_entry")
+                        .path("name")
+                        .stringValue())
+                .startsWith("Slept badly.");
+    }
+
+    private static JsonNode node(JsonNode around, String type) {
+        return around.path("nodes")
+                .valueStream()
+                .filter(node -> node.path("type").stringValue().equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void anEntryAboutAPlanFindsItsNextRevision() {
         String draft = athlete.post("/api/plans", """
                 {"date": "2025-11-03", "blocks": [{"block_type": "main", "sets": [
