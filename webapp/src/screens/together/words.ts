@@ -62,7 +62,7 @@ export function titleOf(things: Known, { id, type, name }: GraphNode): string {
     const entry = things.get("journal_entry", id);
     return cut(entry ? brief(entry) : name || said("target_type", "journal_entry"));
   }
-  if (type === "planned_set") return nameOf(things, "planned_set", id).name || said("target_type", type);
+  if (type === "planned_set") return nameOf(things, "planned_set", id).name || name || said("target_type", type);
   if (type === "training_level") return capital(said("modality", name));
   return name || (type === "workout" ? t("log.untitled") : said("thing", type));
 }
