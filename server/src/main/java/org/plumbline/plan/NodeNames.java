@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.plumbline.plan.GraphAnswers.Neighbourhood;
 import org.plumbline.plan.GraphAnswers.Node;
-import org.plumbline.plan.PlannedSetWords.Said;
+import org.plumbline.plan.PlannedSetWordStore.Said;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.db.Transactions;
 import org.springframework.stereotype.Component;
@@ -20,9 +20,9 @@ final class NodeNames {
 
     private final Transactions transactions;
     private final EntryTexts entries;
-    private final PlannedSetWords sets;
+    private final PlannedSetWordStore sets;
 
-    NodeNames(Transactions transactions, EntryTexts entries, PlannedSetWords sets) {
+    NodeNames(Transactions transactions, EntryTexts entries, PlannedSetWordStore sets) {
         this.transactions = transactions;
         this.entries = entries;
         this.sets = sets;

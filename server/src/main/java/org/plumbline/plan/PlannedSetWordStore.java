@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 
 /// Says what planned sets are, in short: `Back Squat, 5 × 100 kg`.
 @Component
-final class PlannedSetWords {
+final class PlannedSetWordStore {
     private final JdbcClient sql;
 
-    PlannedSetWords(JdbcClient sql) {
+    PlannedSetWordStore(JdbcClient sql) {
         this.sql = sql;
     }
 

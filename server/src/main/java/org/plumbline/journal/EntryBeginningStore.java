@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /// Says of entries how they begin, where there is no room for the whole.
 @Component
-final class EntryBeginnings implements EntryTexts {
+final class EntryBeginningStore implements EntryTexts {
     private static final int LONGEST = 80;
 
     private final JdbcClient sql;
 
-    EntryBeginnings(JdbcClient sql) {
+    EntryBeginningStore(JdbcClient sql) {
         this.sql = sql;
     }
 
