@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.plan.ReschedulePolicy.Neighbour;
@@ -18,6 +18,7 @@ import org.plumbline.platform.json.Json;
 import org.plumbline.platform.write.Answer;
 import org.plumbline.platform.write.WriteRequest;
 import org.plumbline.platform.write.Writes;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -71,10 +72,14 @@ public final class Rescheduling {
             request.expect(seen.version());
             PlanStates.require(seen.status(), PlanAction.RESCHEDULE, null);
             Map<PlanId, LocalDate> others = others(work, seen, wish);
-            lock(work, seen, others);
+            lock(work, seen, others.keySet());
+            if (!others(work, seen, wish).equals(others)) {
+                throw new CannotAcquireLockException(
+                        "plans around " + plan + " moved while their rows were waited for");
+            }
             move(work, seen, wish.date(), wish.move(), null);
             List<Moved> followers = others.entrySet().stream()
-                    .flatMap(other -> follow(work, plan, other.getKey(), other.getValue()).stream())
+                    .map(other -> follow(work, plan, other.getKey(), other.getValue()))
                     .toList();
             followers.forEach(follower -> lookAround(work, new PlanId(follower.planId()), follower.dateFrom()));
             StoredPlan moved = lookAround(work, plan, seen.date());
@@ -101,8 +106,8 @@ public final class Rescheduling {
     }
 
     /// All at once and in one order, so that two of these cannot wait for each other.
-    private void lock(Work work, StoredPlan plan, Map<PlanId, LocalDate> others) {
-        var all = new HashSet<>(others.keySet());
+    private void lock(Work work, StoredPlan plan, Set<PlanId> others) {
+        var all = new HashSet<>(others);
         all.add(plan.id());
         plans.lockAll(work.subject(), all);
         long version = plans.get(work.subject(), plan.id()).version();
@@ -111,15 +116,11 @@ public final class Rescheduling {
         }
     }
 
-    /// A plan that was started or cancelled while this waited for its row stays where it is.
-    private Optional<Moved> follow(Work work, PlanId leader, PlanId plan, LocalDate to) {
+    private Moved follow(Work work, PlanId leader, PlanId plan, LocalDate to) {
         StoredPlan follower = plans.get(work.subject(), plan);
         boolean draft = follower.status() == PlanStatus.DRAFT;
-        if (!draft && follower.status() != PlanStatus.CONFIRMED) {
-            return Optional.empty();
-        }
         move(work, follower, to, PlanMove.of(draft ? PlanAction.EDIT : PlanAction.RESCHEDULE), leader);
-        return Optional.of(new Moved(plan.value(), follower.date(), to));
+        return new Moved(plan.value(), follower.date(), to);
     }
 
     private void move(Work work, StoredPlan plan, LocalDate to, PlanMove move, @Nullable PlanId leader) {

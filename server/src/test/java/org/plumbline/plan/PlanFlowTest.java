@@ -9,10 +9,13 @@ import static org.plumbline.plan.PlanBodies.named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.plumbline.HeldTransaction;
 import org.plumbline.TestClient;
 import org.plumbline.TestClient.Answer;
 import org.plumbline.TestServer;
+import org.plumbline.platform.stores.StoreAddresses;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -218,6 +221,26 @@ class PlanFlowTest {
         assertThat(overtaking.status()).isEqualTo(422);
         assertThat(overtaking.text("/problems/0/code")).isEqualTo("overtakes");
         assertThat(athlete.get("/api/plans/" + first).text("/original_date")).isEqualTo("2026-11-23");
+    }
+
+    @Test
+    void aPlanThatSomebodyMovesMeanwhileIsNotMovedBack() throws Exception {
+        String first = confirmed(named("2026-11-23", "first"));
+        String second = confirmed(named("2026-11-25", "second"));
+        try (var moving = HeldTransaction.of(
+                        TestServer.shared().get(StoreAddresses.class),
+                        "UPDATE plans SET date = DATE '2026-12-05', version = version + 1 WHERE plan_id = ?",
+                        UUID.fromString(second));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var shifting = threads.submit(() -> athlete.post(
+                    "/api/plans/" + first + "/reschedule", body("date", "2026-11-24", "policy", "shift_following")));
+            moving.untilWaitedFor();
+            moving.commit();
+
+            assertThat(shifting.get().body().at("/moved/0/date_from").stringValue())
+                    .isEqualTo("2026-12-05");
+        }
+        assertThat(days()).containsExactly("first 2026-11-24", "second 2026-12-06");
     }
 
     @Test
