@@ -81,13 +81,15 @@ final class ConflictStore {
                 .list();
     }
 
-    /// False if somebody was quicker.
-    boolean resolve(Work work, UUID id, String resolution) {
+    /// False if somebody was quicker. What was carried out holds whatever was said meanwhile.
+    boolean resolve(Work work, UUID id, String resolution, boolean carriedOut) {
         return sql.sql("""
                         UPDATE sync_conflicts SET resolution = :resolution, resolved_at = :now
-                        WHERE user_id = :user AND conflict_id = :id AND resolution IS NULL
+                        WHERE user_id = :user AND conflict_id = :id
+                          AND (resolution IS NULL OR :carried_out AND resolution <> :resolution)
                         """)
                         .param("resolution", resolution)
+                        .param("carried_out", carriedOut)
                         .param("now", Timestamp.from(work.now()))
                         .param("user", work.subject().value())
                         .param("id", id)

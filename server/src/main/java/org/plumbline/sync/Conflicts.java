@@ -93,17 +93,23 @@ final class Conflicts {
         fields.noOthers();
         problems.refuseIfAny();
         String said = resolution == null ? THEIRS : resolution;
-        if (conflict.resolution() != null && !said.equals(conflict.resolution())) {
-            throw Refused.conflict("resolved", "This was resolved as \"" + conflict.resolution() + "\" already.");
-        }
+        refuseOther(conflict, said);
         Done done = said.equals(MINE) && conflict.waits() ? carryOut(caller, conflict) : null;
         transactions.write(caller, work -> {
-            if (store.resolve(work, id, said)) {
+            if (store.resolve(work, id, said, done != null)) {
                 work.changed(new Change(Conflict.KIND, id, 2, false, Map.of("deleted", true, "resolution", said)));
+            } else {
+                store.find(caller.subject(), id).ifPresent(resolved -> refuseOther(resolved, said));
             }
             return true;
         });
         return new Resolved(id, said, done);
+    }
+
+    private static void refuseOther(Conflict conflict, String said) {
+        if (conflict.resolution() != null && !said.equals(conflict.resolution())) {
+            throw Refused.conflict("resolved", "This was resolved as \"" + conflict.resolution() + "\" already.");
+        }
     }
 
     /// Once, under the key of the command: a repeated word gets the stored answer.

@@ -8,10 +8,13 @@ import static org.plumbline.sync.TestDevice.atVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.plumbline.ConfirmedPlan;
+import org.plumbline.HeldTransaction;
 import org.plumbline.TestClient;
 import org.plumbline.TestServer;
+import org.plumbline.platform.stores.StoreAddresses;
 import tools.jackson.databind.JsonNode;
 
 /// What becomes of the commands that devices push.
@@ -185,6 +188,29 @@ class PushTest {
         assertThat(athlete.post("/api/sync/conflicts/" + conflict + "/resolve", Map.of("resolution", "mine"))
                         .status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void whatWasCarriedOutHoldsWhateverAnotherDeviceSaidMeanwhile() throws Exception {
+        ConfirmedPlan plan = squats();
+        phone.does("skipPlan", Map.of("id", plan.id()), Map.of(), atVersion(1));
+        String path = "/api/sync/conflicts/"
+                + phone.pushed().at("/results/0/conflict_id").stringValue() + "/resolve";
+        try (var held = HeldTransaction.of(
+                        TestServer.shared().get(StoreAddresses.class),
+                        "SELECT FROM plans WHERE plan_id = ? FOR UPDATE",
+                        UUID.fromString(plan.id()));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var mine = threads.submit(() -> athlete.post(path, Map.of("resolution", "mine")));
+            held.untilWaitedFor();
+            done(athlete.post(path, Map.of("resolution", "theirs")));
+            held.commit();
+
+            assertThat(mine.get().status()).isEqualTo(200);
+        }
+        assertThat(plan.status().stringValue()).isEqualTo("skipped");
+        assertThat(statuses(phone.pushed())).containsExactly("applied");
+        assertThat(athlete.post(path, Map.of("resolution", "theirs")).status()).isEqualTo(409);
     }
 
     @Test
