@@ -1,4 +1,4 @@
-// Goals: what they measure, and which plans serve them.
+// Goals: what they measure, and which plans serve them. A goal may name an own exercise before that is applied.
 
 // :put
 // What stood under this id before it was made anew is another thing.
@@ -16,9 +16,10 @@ CALL (g) {
   MATCH (g)-[old:MEASURES]->() DELETE old
 }
 OPTIONAL MATCH (shared:Exercise {id: $exercise})
-OPTIONAL MATCH (own:UserExercise {user_id: $user_id, id: $exercise})
-WITH p, g, coalesce(own, shared) AS exercise
-FOREACH (e IN CASE WHEN exercise IS NULL THEN [] ELSE [exercise] END | MERGE (g)-[:MEASURES]->(e))
+FOREACH (e IN CASE WHEN shared IS NULL THEN [] ELSE [shared] END | MERGE (g)-[:MEASURES]->(e))
+FOREACH (own_id IN CASE WHEN shared IS NULL AND $exercise <> '' THEN [$exercise] ELSE [] END |
+  MERGE (e:UserExercise {user_id: $user_id, id: own_id})
+  MERGE (g)-[:MEASURES]->(e))
 WITH p, g
 UNWIND $plan_ids AS plan_id
 MATCH (p)-[:HAS_PLAN]->(w:PlannedWorkout {user_id: $user_id, id: plan_id})
@@ -29,4 +30,4 @@ MATCH (g:Goal {user_id: $user_id, id: $id}) DETACH DELETE g
 
 // :found
 MATCH (:Person {user_id: $user_id})-[:HAS_GOAL]->(g:Goal {user_id: $user_id})
-RETURN g.id AS id, 'version ' + g.version AS mark
+RETURN g.id AS id, 'version ' + g.version + ', measures ' + count { (g)-[:MEASURES]->() } AS mark

@@ -3,6 +3,7 @@ package org.plumbline.plan;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.plumbline.athlete.Profiles;
 import org.plumbline.catalog.ExerciseWords;
 import org.plumbline.catalog.Exercises;
@@ -84,5 +85,10 @@ final class GoalKind implements ThingKind<Goal> {
                         : target.exerciseId().toString(),
                 "plan_ids",
                 RevisionGraph.texts(store.plans(user, goal.id())));
+    }
+
+    @Override
+    public Map<UUID, String> marks(UserId user) {
+        return store.marks(user);
     }
 }

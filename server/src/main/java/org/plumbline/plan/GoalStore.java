@@ -1,6 +1,7 @@
 package org.plumbline.plan;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +45,20 @@ final class GoalStore {
 
     List<Goal> active(UserId user) {
         return rows.where(user, " AND t.status = 'active'", Map.of());
+    }
+
+    /// Every goal with its version and how many exercises it measures.
+    Map<UUID, String> marks(UserId user) {
+        var marks = new HashMap<UUID, String>();
+        sql.sql("""
+                SELECT goal_id, version, CASE WHEN target ->> 'exercise_id' IS NULL THEN 0 ELSE 1 END AS measures
+                FROM goals WHERE user_id = :user
+                """).param("user", user.value()).query(row -> {
+            marks.put(
+                    row.getObject("goal_id", UUID.class),
+                    "version " + row.getLong("version") + ", measures " + row.getInt("measures"));
+        });
+        return marks;
     }
 
     List<UUID> plans(UserId user, UUID goal) {

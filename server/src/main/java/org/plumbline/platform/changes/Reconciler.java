@@ -95,10 +95,10 @@ public final class Reconciler {
         if (first.differences().isEmpty()) {
             return Optional.of(Verdict.of(user, first, 0));
         }
-        var failures = new HashMap<UUID, String>();
-        for (Finding difference : inTheirOrder(user, first.differences())) {
-            project(user, difference).ifPresent(reason -> failures.put(difference.thingId(), reason));
-        }
+        List<Finding> ordered = inTheirOrder(user, first.differences());
+        Map<UUID, String> once = repair(user, ordered);
+        // One of them may point at another that came up after it.
+        Map<UUID, String> failures = ordered.size() > 1 ? repair(user, ordered) : once;
         return compare(user).map(second -> {
             List<Finding> left = second.differences().stream()
                     .map(f -> failures.containsKey(f.thingId()) ? f.because(failures.get(f.thingId())) : f)
@@ -106,6 +106,14 @@ public final class Reconciler {
             int repaired = Math.max(0, first.differences().size() - left.size());
             return Verdict.of(user, new Comparison(second.seq(), second.things(), left), repaired);
         });
+    }
+
+    private Map<UUID, String> repair(UserId user, List<Finding> differences) {
+        var failures = new HashMap<UUID, String>();
+        for (Finding difference : differences) {
+            project(user, difference).ifPresent(reason -> failures.put(difference.thingId(), reason));
+        }
+        return failures;
     }
 
     /// As the log names them, so that what a thing points at is there before it.

@@ -174,7 +174,7 @@ public final class Relay implements CommitListener, DisposableBean {
 
     /// The rest waits for a few more attempts, then goes on without this thing.
     private Next setAside(UserId user, WaitingThing thing, Poison poison) {
-        LOG.warn("Entry {} of {} cannot be applied to the graph", thing.firstSeq(), user, poison);
+        LOG.warn("Entry {} of {} cannot be applied to the graph", thing.seq(), user, poison);
         return transactions.write(Caller.of(user), work -> {
             store.lock(user);
             if (store.appliedSeq(user) < thing.after()) {

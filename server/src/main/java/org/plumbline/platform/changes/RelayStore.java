@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 /// How far the graph has followed an athlete's change log.
 ///
 /// Progress is one number per athlete: every entry up to it is in the graph or parked. A thing is applied at its oldest
-/// waiting entry with the state it has now, which covers its newer ones.
+/// waiting entry, where others look for it, with the state it has now. It is applied once more at its newest one if
+/// another thing came up between the two: its present state may point at that, which was not there the first time.
 @Component
 final class RelayStore {
     private final JdbcClient sql;
@@ -49,20 +50,25 @@ final class RelayStore {
                 .single();
     }
 
-    /// The things that wait, each once, in the order of their oldest waiting entries.
+    /// The things that wait, in the order of their turns.
     List<WaitingThing> waiting(UserId user) {
         return sql.sql("""
                 WITH progress AS (
                   SELECT coalesce((SELECT applied_seq FROM graph_relay WHERE user_id = :user), 0) AS applied
-                ), things AS (
+                ), waiting AS (
                   SELECT kind, thing_id, min(seq) AS first_seq, max(seq) AS last_seq
                   FROM changes, progress WHERE user_id = :user AND graph AND seq > progress.applied
                   GROUP BY kind, thing_id
+                ), things AS (
+                  SELECT *, lead(first_seq) OVER (ORDER BY first_seq) AS another, max(last_seq) OVER () AS newest FROM waiting
+                ), turns AS (
+                  SELECT kind, thing_id, first_seq AS seq, last_seq, newest FROM things
+                  UNION ALL SELECT kind, thing_id, last_seq, last_seq, newest FROM things WHERE another < last_seq
                 )
-                SELECT kind, thing_id, first_seq, last_seq,
-                  CASE WHEN row_number() OVER place = 1 THEN progress.applied ELSE first_seq - 1 END AS after,
-                  coalesce(lead(first_seq) OVER place - 1, max(last_seq) OVER ()) AS reached
-                FROM things, progress WINDOW place AS (ORDER BY first_seq) ORDER BY first_seq
+                SELECT kind, thing_id, seq, last_seq,
+                  CASE WHEN row_number() OVER place = 1 THEN progress.applied ELSE seq - 1 END AS after,
+                  coalesce(lead(seq) OVER place - 1, newest) AS reached
+                FROM turns, progress WINDOW place AS (ORDER BY seq) ORDER BY seq
                 """)
                 .param("user", user.value())
                 .query(RelayStore::waitingThing)
@@ -109,7 +115,7 @@ final class RelayStore {
                 RETURNING attempts
                 """)
                 .param("user", user.value())
-                .param("seq", thing.firstSeq())
+                .param("seq", thing.seq())
                 .param("error", error)
                 .param("now", Timestamp.from(now))
                 .query(Integer.class)
@@ -124,7 +130,7 @@ final class RelayStore {
                 ON CONFLICT (user_id, seq) DO UPDATE SET error = excluded.error, parked_at = excluded.parked_at
                 """)
                 .param("user", user.value())
-                .param("seq", thing.firstSeq())
+                .param("seq", thing.seq())
                 .param("kind", thing.kind())
                 .param("thing", thing.id())
                 .param("error", error)
@@ -148,7 +154,7 @@ final class RelayStore {
                 row.getString("kind"),
                 row.getObject("thing_id", UUID.class),
                 row.getLong("after"),
-                row.getLong("first_seq"),
+                row.getLong("seq"),
                 row.getLong("last_seq"),
                 row.getLong("reached"));
     }

@@ -38,7 +38,7 @@ class RelayTest {
     }
 
     @Test
-    void waitingEntriesOfOneThingAreOneWriteInTheOrderOfTheOldest() {
+    void aThingIsWrittenAtItsOldestEntryAndAtItsNewestWhereAnotherCameUpBetween() {
         UserId user = KERNEL.newAthlete();
         UUID first = UUID.randomUUID();
         UUID second = UUID.randomUUID();
@@ -53,7 +53,8 @@ class RelayTest {
 
         relay.catchUp(user);
 
-        assertThat(projection.written(Set.of(first, second))).containsExactly(second, first);
+        assertThat(projection.written(Set.of(first, second))).containsExactly(second, first, second);
+        assertThat(waiting(user)).isZero();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.plumbline.Eventually;
+import org.plumbline.HeldTransaction;
 import org.plumbline.platform.Kernel;
 import org.plumbline.platform.TcpGate;
 import org.plumbline.platform.UserId;
@@ -95,6 +96,26 @@ class RelaysAtWorkTest {
             } while (writing.get());
             return passes;
         };
+    }
+
+    /// Who was quicker had looked before the thing's newest entry was there.
+    @Test
+    void aThingThatAnotherOneAppliedAtAnOlderEntryIsAppliedAtItsNewest() throws Exception {
+        UserId user = FIRST.newAthlete();
+        var templates = new Templates(FIRST);
+        UUID thing = templates.create(user);
+        templates.write(user, thing);
+        try (var quicker = HeldTransaction.of(FIRST.stores(), """
+                        WITH lock AS (SELECT pg_advisory_xact_lock(hashtextextended('plumbline.relay.' || ?::text, 0)))
+                        INSERT INTO graph_relay (user_id, applied_seq, updated_at) SELECT ?, 1, now() FROM lock
+                        """, user.toString(), user.value());
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var relay = threads.submit(() -> FIRST.get(Relay.class).catchUp(user));
+            quicker.untilWaitedFor();
+            quicker.commit();
+            relay.get();
+        }
+        assertThat(templates.inTheGraph(user)).isEqualTo(Map.of(thing, "2"));
     }
 
     @Test
