@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.platform.Refused;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.graph.Graph;
@@ -18,12 +20,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /// Compares the stores by itself: at start the athletes whose log moved since their last verdict, then everybody in
-/// small slices, so that each is looked at about once a day.
+/// small slices, so that each is looked at about once a day, and once an hour where the stores disagreed.
 @Component
 final class ReconcilerPatrol implements Round {
     private static final Logger LOG = LoggerFactory.getLogger(ReconcilerPatrol.class);
     private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final Duration OLD = Duration.ofDays(1);
+    private static final Duration SOON = Duration.ofHours(1);
     private static final int SLICE = 20;
 
     private final JdbcClient worker;
@@ -31,6 +34,9 @@ final class ReconcilerPatrol implements Round {
     private final Graph graph;
     private final InstantSource clock;
     private volatile boolean startedUp;
+
+    /// Who has no verdict of this walk through all athletes, although it was tried.
+    private final Set<UserId> inVain = ConcurrentHashMap.newKeySet();
 
     ReconcilerPatrol(@Qualifier("worker") JdbcClient worker, Reconciler reconciler, Graph graph, InstantSource clock) {
         this.worker = worker;
@@ -56,10 +62,13 @@ final class ReconcilerPatrol implements Round {
         return worker
                 .sql("""
                 SELECT u.user_id FROM users u LEFT JOIN store_verdicts v ON v.user_id = u.user_id
-                WHERE u.status = 'active' AND (v.checked_at IS NULL OR v.checked_at < :old)
+                WHERE u.status = 'active' AND u.user_id <> ALL (:in_vain)
+                  AND (v.checked_at IS NULL OR v.checked_at < :old OR NOT v.agreed AND v.checked_at < :soon)
                 ORDER BY v.checked_at NULLS FIRST, u.user_id LIMIT :slice
                 """)
                 .param("old", Timestamp.from(clock.instant().minus(OLD)))
+                .param("soon", Timestamp.from(clock.instant().minus(SOON)))
+                .param("in_vain", inVain.stream().map(UserId::value).toArray(UUID[]::new))
                 .param("slice", SLICE)
                 .query(UUID.class)
                 .list()
@@ -81,11 +90,15 @@ final class ReconcilerPatrol implements Round {
     @Override
     public void walk(Patrol walking) {
         try {
-            for (UserId user : startedUp ? slice() : moved()) {
+            List<UserId> turn = startedUp ? slice() : moved();
+            for (UserId user : turn) {
                 if (walking.isStopping()) {
                     return;
                 }
                 one(user);
+            }
+            if (startedUp && turn.size() < SLICE) {
+                inVain.clear();
             }
             startedUp = true;
         } catch (GraphAway | DataAccessException | TransactionException later) {
@@ -96,7 +109,11 @@ final class ReconcilerPatrol implements Round {
     /// What is wrong with one athlete must not keep the others waiting.
     private void one(UserId user) {
         try {
+            inVain.add(user);
             Verdict verdict = reconciler.reconcile(user);
+            if (verdict.state() != Verdict.State.CATCHING_UP) {
+                inVain.remove(user);
+            }
             if (verdict.repaired() > 0) {
                 LOG.warn("Repaired {} things of {} in the graph", verdict.repaired(), user);
             }
