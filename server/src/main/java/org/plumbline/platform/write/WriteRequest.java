@@ -3,6 +3,7 @@ package org.plumbline.platform.write;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.ProblemCategory;
@@ -128,11 +129,19 @@ public final class WriteRequest {
             return id != null
                             && id.isString()
                             && Fields.findUuid(id.stringValue()).isPresent()
-                    ? operation + " " + id.stringValue()
+                    ? keyOf(id.stringValue())
                     : null;
         } catch (Refused unreadable) {
             return null;
         }
+    }
+
+    /// A long query counts as well, but is not kept.
+    private String keyOf(String id) {
+        String key = operation + " " + id;
+        return key.length() <= LONGEST_KEY
+                ? key
+                : id + " " + HexFormat.of().formatHex(digest().digest(operation.getBytes(StandardCharsets.UTF_8)));
     }
 
     /// A header has no encoding that everybody agrees on, but for the characters of ASCII.
@@ -144,16 +153,20 @@ public final class WriteRequest {
     }
 
     byte[] fingerprint() {
+        MessageDigest digest = digest();
+        digest.update(operation.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(operation.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            try {
-                digest.update(Json.fingerprint(asked == null ? body() : Json.MAPPER.readTree(asked)));
-            } catch (Refused unreadable) {
-                digest.update(raw);
-            }
-            return digest.digest();
+            digest.update(Json.fingerprint(asked == null ? body() : Json.MAPPER.readTree(asked)));
+        } catch (Refused unreadable) {
+            digest.update(raw);
+        }
+        return digest.digest();
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -185,6 +185,19 @@ class WritesTest {
                 .isEqualTo(201);
     }
 
+    @Test
+    void theIdOfWhatIsCreatedIsItsKeyHoweverLongTheQuery() {
+        UserId user = KERNEL.newAthlete();
+        byte[] body = "{\"id\": \"%s\"}".formatted(UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+        String operation = "POST /things?note=" + "x".repeat(500);
+
+        for (int times = 0; times < 2; times++) {
+            writes.apply(new WriteRequest(Caller.of(user), operation, null, null, body), this::carryOut);
+        }
+
+        assertThat(carriedOut).hasValue(1);
+    }
+
     private Answer carryOut(Work work) {
         carriedOut.incrementAndGet();
         return Answer.created(new Body(new BigDecimal("102.50"), new BigDecimal("0.1000"), null, 3), 3);
