@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -149,8 +150,10 @@ public final class Graph {
                 .build();
     }
 
+    /// A pool whose connections all wait says so as a fault of the client.
     private static boolean isAway(Neo4jException e) {
         return e instanceof RetryableException
+                || e.getCause() instanceof TimeoutException
                 || e instanceof ServiceUnavailableException
                 || e instanceof org.neo4j.driver.exceptions.SecurityException;
     }
