@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.Problems;
 import org.plumbline.platform.json.Fields;
 import org.plumbline.platform.json.Json;
+import org.plumbline.platform.json.KeptObject;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -64,7 +65,7 @@ record EntryForm(@Nullable UUID id, EntryContent content, List<LinkForm> links) 
         String category = fields.oneOf("category", Vocabulary.CATEGORIES);
         String severity = fields.oneOf("severity", new HashSet<>(Vocabulary.SEVERITIES));
         String rawText = fields.requiredText("raw_text", Vocabulary.LONGEST_TEXT);
-        JsonNode extracted = fields.object("extracted");
+        JsonNode extracted = KeptObject.read(fields, "extracted");
         String summary = fields.text("summary", Vocabulary.LONGEST_SUMMARY);
         return new EntryContent(
                 date == null ? LocalDate.EPOCH : date,

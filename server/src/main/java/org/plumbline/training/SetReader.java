@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.json.Fields;
+import org.plumbline.platform.json.KeptObject;
 import org.plumbline.science.comparison.Outcome;
 import org.plumbline.science.unit.Distance;
 import org.plumbline.science.unit.DistanceUnit;
@@ -64,7 +65,7 @@ final class SetReader {
                 fields.integer("rest_s", 0, 86_400),
                 instant(fields, "performed_at"),
                 fields.text("notes", LONGEST_NOTES),
-                Extra.read(fields));
+                KeptObject.read(fields, "extra"));
     }
 
     private static @Nullable UUID id(Fields fields, @Nullable UUID path) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.ConfirmedPlan;
 import org.plumbline.TestClient;
 import org.plumbline.TestClient.Answer;
@@ -29,6 +31,17 @@ class JournalTest {
             """;
 
     private final TestClient athlete = TestServer.signUp();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"c\": \"\\u0000\"}", "{\"\\u0000\": 1}", "{\"c\": [\"\\ud800\"]}"})
+    void whatCannotBeKeptIsRefusedInsteadOfChanged(String extracted) {
+        var answer = athlete.post(
+                "/api/journal",
+                "{\"entry_type\": \"mood\", \"raw_text\": \"x\", \"extracted\": %s}".formatted(extracted));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer.text("/problems/0/path")).isEqualTo("/extracted");
+        assertThat(answer.text("/problems/0/code")).isEqualTo("unkeepable");
+    }
 
     @Test
     void anEntryComesBackAsItWasSaidUnderOneId() {

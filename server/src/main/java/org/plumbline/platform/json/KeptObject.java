@@ -1,26 +1,25 @@
-package org.plumbline.training;
+package org.plumbline.platform.json;
 
 import org.jspecify.annotations.Nullable;
-import org.plumbline.platform.json.Fields;
 import tools.jackson.databind.JsonNode;
 
-/// Reads foreign values that are kept as received, as far as PostgreSQL can keep them.
-final class Extra {
+/// Reads an object of any values that is kept as received, as far as PostgreSQL can keep them.
+public final class KeptObject {
     private static final int MOST_VALUES = 500;
     private static final int LONGEST_TEXT = 10_000;
     private static final int MOST_DIGITS = 60;
 
     private int values;
 
-    private Extra() {}
+    private KeptObject() {}
 
-    static JsonNode read(Fields fields) {
-        JsonNode extra = fields.object("extra");
-        String problem = new Extra().problem(extra);
+    public static JsonNode read(Fields fields, String name) {
+        JsonNode kept = fields.object(name);
+        String problem = new KeptObject().problem(kept);
         if (problem != null) {
-            fields.problem("extra", "unkeepable", problem);
+            fields.problem(name, "unkeepable", problem);
         }
-        return extra;
+        return kept;
     }
 
     private @Nullable String problem(JsonNode node) {
