@@ -4,16 +4,20 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.plumbline.plan.GraphAnswers.Conflict;
 import org.plumbline.plan.GraphAnswers.Conflicts;
+import org.plumbline.plan.PerformedWork.Best;
 import org.plumbline.plan.SafetyQuestion.Counting;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.db.Transactions;
@@ -29,18 +33,21 @@ final class ConflictQuestion {
     private final SafetyQuestion safety;
     private final ConstraintStore constraints;
     private final AthleteThings things;
+    private final PerformedWork performed;
 
     ConflictQuestion(
             Transactions transactions,
             Questions questions,
             SafetyQuestion safety,
             ConstraintStore constraints,
-            AthleteThings things) {
+            AthleteThings things,
+            PerformedWork performed) {
         this.transactions = transactions;
         this.questions = questions;
         this.safety = safety;
         this.constraints = constraints;
         this.things = things;
+        this.performed = performed;
     }
 
     /// The sets of one exercise in one plan.
@@ -53,7 +60,8 @@ final class ConflictQuestion {
             String status,
             String set,
             String exerciseName,
-            @Nullable Load load) {}
+            @Nullable Load load,
+            @Nullable BigDecimal percent) {}
 
     Conflicts answer(Caller caller, LocalDate from) {
         List<Coming> coming = questions.ask(caller.subject(), "coming_work", Map.of("from", from)).stream()
@@ -67,47 +75,54 @@ final class ConflictQuestion {
         Set<UUID> exercises =
                 coming.stream().map(each -> each.where().exercise()).collect(Collectors.toSet());
         Map<UUID, SafetyFacts> facts = safety.facts(caller, exercises, new Counting(List.copyOf(all), injuries));
+        LocalDate today = questions.today(caller);
+        Set<UUID> shares = coming.stream()
+                .filter(each -> each.percent() != null)
+                .map(each -> each.where().exercise())
+                .collect(Collectors.toSet());
+        Map<UUID, Best> maxima = shares.isEmpty()
+                ? Map.of()
+                : transactions.read(
+                        caller,
+                        () -> performed.best(caller.subject(), shares, today.minusDays(SetLoad.RECENT_DAYS), today));
         var conflicts = new ArrayList<Conflict>();
         GraphQuestions.together(coming, Coming::where).forEach((where, sets) -> {
             SafetyFacts known = facts.get(where.exercise());
             if (known != null) {
                 List<Constraint> counting = byDay.getOrDefault(sets.getFirst().date(), List.of());
-                conflict(sets, known, counting, injuries, conflicts);
+                var speaking = new Counting(counting, injuries);
+                conflicts.addAll(conflicts(sets, known, speaking, maxima.get(where.exercise())));
             }
         });
         return new Conflicts(from, conflicts);
     }
 
-    private static void conflict(
-            List<Coming> sets,
-            SafetyFacts facts,
-            List<Constraint> counting,
-            List<Injury> injuries,
-            List<Conflict> conflicts) {
-        var against = new ArrayList<String>();
-        var found = new ArrayList<Safety>();
+    /// One for each outcome, the worst first: a lighter set of the same exercise may be left alone by a limit.
+    private static List<Conflict> conflicts(
+            List<Coming> sets, SafetyFacts facts, Counting counting, @Nullable Best maximum) {
+        var found = new TreeMap<SafetyOutcome, List<Coming>>(Comparator.reverseOrder());
+        var worst = new EnumMap<SafetyOutcome, Safety>(SafetyOutcome.class);
         for (Coming set : sets) {
-            Safety safety = SafetyRules.of(facts, set.load(), counting, injuries);
+            Load load = SetLoad.of(set.load(), set.percent(), maximum).load();
+            Safety safety = SafetyRules.of(facts, load, counting.constraints(), counting.injuries());
             if (safety.outcome().compareTo(SafetyOutcome.CAUTION) >= 0) {
-                against.add(set.set());
-                found.add(safety);
+                found.computeIfAbsent(safety.outcome(), _ -> new ArrayList<>()).add(set);
+                worst.putIfAbsent(safety.outcome(), safety);
             }
         }
-        if (!found.isEmpty()) {
-            Coming first = sets.getFirst();
-            Safety worst =
-                    found.stream().max(Comparator.comparing(Safety::outcome)).orElseThrow();
-            conflicts.add(new Conflict(
-                    first.where().plan(),
-                    first.planName(),
-                    first.date(),
-                    first.status(),
-                    against,
-                    first.where().exercise(),
-                    first.exerciseName(),
-                    worst.outcome(),
-                    worst.reasons()));
-        }
+        Coming first = sets.getFirst();
+        return found.entrySet().stream()
+                .map(entry -> new Conflict(
+                        first.where().plan(),
+                        first.planName(),
+                        first.date(),
+                        first.status(),
+                        entry.getValue().stream().map(Coming::set).toList(),
+                        first.where().exercise(),
+                        first.exerciseName(),
+                        entry.getKey(),
+                        Objects.requireNonNull(worst.get(entry.getKey())).reasons()))
+                .toList();
     }
 
     private static Coming coming(Record row) {
@@ -125,6 +140,9 @@ final class ConflictQuestion {
                         ? new Load(
                                 new BigDecimal(row.get("load").asObject().toString()),
                                 LoadUnit.find(row.get("load_unit").asString()).orElseThrow())
-                        : null);
+                        : null,
+                row.get("percent").isNull()
+                        ? null
+                        : new BigDecimal(row.get("percent").asObject().toString()));
     }
 }

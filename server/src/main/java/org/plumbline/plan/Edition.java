@@ -36,7 +36,8 @@ record Edition(
         }
         List<Issue> blocked = checks.stream()
                 .filter(check -> check.outcome() == CheckOutcome.BLOCKED)
-                .map(check -> new Issue(check.path(), BLOCKED, check.message() + ADVICE))
+                .flatMap(check -> check.issues(BLOCKED).stream())
+                .map(issue -> new Issue(issue.path(), issue.code(), issue.message() + ADVICE))
                 .toList();
         if (!blocked.isEmpty() && overrideReason == null) {
             throw new Refused(ProblemCategory.INVALID, blocked);

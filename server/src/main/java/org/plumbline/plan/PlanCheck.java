@@ -1,14 +1,37 @@
 package org.plumbline.plan;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.plumbline.platform.Issue;
+import org.plumbline.platform.json.Json;
+import tools.jackson.databind.JsonNode;
 
 /// What one rule saw of a plan, and what came of it.
 ///
 /// @param path the JSON pointer into the plan; empty for the whole
 /// @param inputs the values that the rule looked at
 record PlanCheck(String rule, CheckOutcome outcome, String path, String message, Map<String, Object> inputs) {
+    /// The input that names each set where a rule found the same; left out where there is one.
+    static final String SETS = "sets";
+
     PlanCheck {
         inputs = Map.copyOf(inputs);
+    }
+
+    /// What it says of each set, this one first.
+    List<Issue> issues(String code) {
+        var issues = new ArrayList<Issue>();
+        issues.add(new Issue(path, code, message));
+        for (JsonNode set : Json.tree(inputs.getOrDefault(SETS, List.of()))) {
+            if (!path.equals(set.path("path").stringValue())) {
+                issues.add(new Issue(
+                        set.path("path").stringValue(),
+                        code,
+                        set.path("message").stringValue()));
+            }
+        }
+        return issues;
     }
 
     PlanCheck overridden() {

@@ -2,6 +2,7 @@ package org.plumbline.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.catalog.ExerciseFacts;
 import org.plumbline.catalog.ExerciseId;
 import org.plumbline.catalog.ExerciseWords;
+import org.plumbline.plan.PerformedWork.Best;
 import org.plumbline.plan.SafetyQuestion.Counting;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.UserId;
@@ -126,16 +129,19 @@ final class PlanChecks {
                     .map(injury -> withoutPlace(injury, counting, day))
                     .forEach(checks::add);
         }
+        Map<UUID, Best> maxima = maxima(caller, placed, today);
         int offers = 0;
         for (var entry : sets.entrySet()) {
             SafetyFacts known = facts.get(entry.getKey());
-            Worst worst = known == null ? null : worst(entry.getValue(), known, placedInjuries);
-            if (worst != null) {
-                boolean forbidden = worst.safety().outcome() == SafetyOutcome.FORBIDDEN;
+            List<Against> against = known == null
+                    ? List.of()
+                    : against(entry.getValue(), known, placedInjuries, maxima.get(entry.getKey()));
+            if (!against.isEmpty()) {
+                boolean forbidden = against.getFirst().outcome() == SafetyOutcome.FORBIDDEN;
                 List<Substitutes.Item> instead = forbidden && offers++ < MOST_OFFERS
                         ? substitutes(caller, entry.getKey(), day, today)
                         : List.of();
-                checks.add(check(worst, instead));
+                checks.add(check(against, instead));
             }
         }
         return checks;
@@ -152,19 +158,48 @@ final class PlanChecks {
                 inputs);
     }
 
-    private record Worst(PlacedSet place, Safety safety) {}
+    /// What is lifted where a set is a share of the maximum; empty where none is.
+    private Map<UUID, Best> maxima(Caller caller, List<PlacedSet> sets, LocalDate today) {
+        Set<UUID> shares = sets.stream()
+                .filter(place -> place.set().percent1rm() != null)
+                .flatMap(place -> Stream.ofNullable(place.exercise()))
+                .collect(Collectors.toSet());
+        return shares.isEmpty()
+                ? Map.of()
+                : transactions.read(
+                        caller,
+                        () -> performed.best(caller.subject(), shares, today.minusDays(SetLoad.RECENT_DAYS), today));
+    }
 
-    private static @Nullable Worst worst(List<PlacedSet> sets, SafetyFacts facts, Counting counting) {
-        Worst worst = null;
-        for (PlacedSet place : sets) {
-            Safety safety = SafetyRules.of(facts, place.load(), counting.constraints(), counting.injuries());
-            if (safety.outcome() != SafetyOutcome.SAFE
-                    && (worst == null
-                            || safety.outcome().compareTo(worst.safety().outcome()) > 0)) {
-                worst = new Worst(place, safety);
-            }
+    /// A set that something speaks against.
+    private record Against(PlacedSet place, Safety safety, String estimated) {
+        SafetyOutcome outcome() {
+            return safety.outcome();
         }
-        return worst;
+
+        Safety.Reason reason() {
+            return safety.reasons().stream()
+                    .max(Comparator.comparing(Safety.Reason::outcome))
+                    .orElseThrow();
+        }
+
+        String message() {
+            return reason().message() + (reason().rule().equals("load_limit") ? estimated : "");
+        }
+    }
+
+    /// The worst first.
+    private static List<Against> against(
+            List<PlacedSet> sets, SafetyFacts facts, Counting counting, @Nullable Best maximum) {
+        return sets.stream()
+                .map(place -> {
+                    var asked = SetLoad.of(place.load(), place.set().percent1rm(), maximum);
+                    Safety safety = SafetyRules.of(facts, asked.load(), counting.constraints(), counting.injuries());
+                    return new Against(place, safety, asked.estimated());
+                })
+                .filter(each -> each.outcome() != SafetyOutcome.SAFE)
+                .sorted(Comparator.comparing(Against::outcome).reversed())
+                .toList();
     }
 
     private static Map<UUID, List<PlacedSet>> byExercise(List<PlacedSet> sets) {
@@ -196,19 +231,28 @@ final class PlanChecks {
                 .items();
     }
 
-    private static PlanCheck check(Worst worst, List<Substitutes.Item> instead) {
-        Safety.Reason reason = worst.safety().reasons().stream()
-                .max((one, other) -> one.outcome().compareTo(other.outcome()))
-                .orElseThrow();
+    private static PlanCheck check(List<Against> against, List<Substitutes.Item> instead) {
+        Against worst = against.getFirst();
+        Safety.Reason reason = worst.reason();
         var inputs = new HashMap<String, Object>();
         inputs.put("exercise_id", worst.safety().exerciseId().toString());
-        inputs.put("safety", worst.safety().outcome().wire());
+        inputs.put("safety", worst.outcome().wire());
         inputs.put("path", reason.path());
         if (reason.constraintId() != null) {
             inputs.put("constraint_id", reason.constraintId().toString());
         }
         if (reason.injuryId() != null) {
             inputs.put("injury_id", reason.injuryId().toString());
+        }
+        List<Against> alike = against.stream()
+                .filter(each -> each.outcome() == worst.outcome())
+                .toList();
+        if (alike.size() > 1) {
+            inputs.put(
+                    PlanCheck.SETS,
+                    alike.stream()
+                            .map(each -> Map.of("path", each.place().path(), "message", each.message()))
+                            .toList());
         }
         if (!instead.isEmpty()) {
             inputs.put(
@@ -234,14 +278,14 @@ final class PlanChecks {
                         + ".";
         return new PlanCheck(
                 CONSTRAINTS,
-                switch (worst.safety().outcome()) {
+                switch (worst.outcome()) {
                     case FORBIDDEN -> CheckOutcome.BLOCKED;
                     case CAUTION -> CheckOutcome.WARNING;
                     case UNKNOWN -> CheckOutcome.UNKNOWN;
                     case SAFE -> CheckOutcome.PASSED;
                 },
                 worst.place().path(),
-                reason.message() + offer,
+                worst.message() + offer,
                 inputs);
     }
 

@@ -43,9 +43,6 @@ final class SubstituteQuestion {
     private static final int USUAL = 10;
     private static final int MOST = 100;
 
-    /// How far back a maximum counts as the athlete's present one.
-    private static final int RECENT_DAYS = 180;
-
     private final Transactions transactions;
     private final ExerciseWords words;
     private final ExerciseFacts exercises;
@@ -236,7 +233,8 @@ final class SubstituteQuestion {
         var ids = new ArrayList<>(best.stream().map(each -> each.node().id()).toList());
         ids.add(wish.exercise());
         return transactions.read(
-                caller, () -> performed.best(caller.subject(), ids, wish.today().minusDays(RECENT_DAYS), wish.today()));
+                caller,
+                () -> performed.best(caller.subject(), ids, wish.today().minusDays(SetLoad.RECENT_DAYS), wish.today()));
     }
 
     private static Item item(
