@@ -19,7 +19,13 @@ DELETE old
 UNWIND $ids AS id
 MATCH (:LogEntry {user_id: $user_id, id: id})-[:EXPLAINS|DOCUMENTS|FEEDBACK]
   ->(w:StrengthWorkout|EnduranceWorkout {user_id: $user_id})
-RETURN DISTINCT w.id AS id
+RETURN w.id AS id
+UNION
+UNWIND $ids AS id
+MATCH (:LogEntry {user_id: $user_id, id: id})-[:EXPLAINS|DOCUMENTS|FEEDBACK]->(:PlannedSet {user_id: $user_id})
+  <-[:PRESCRIBES]-(:PlannedBlock {user_id: $user_id})<-[:HAS_BLOCK]-(:PlannedWorkout {user_id: $user_id})
+  <-[:EXECUTES]-(w:StrengthWorkout|EnduranceWorkout {user_id: $user_id})
+RETURN w.id AS id
 
 // :link_workout
 UNWIND $links AS link

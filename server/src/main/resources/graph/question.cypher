@@ -98,7 +98,8 @@ MATCH (w)-[:HAS_BLOCK]->(b:PlannedBlock {user_id: $user_id})-[:PRESCRIBES]->(s:P
 WHERE s.exercise_id IS NOT NULL
 RETURN w.id AS plan_id, w.name AS plan_name, toString(w.date) AS date, w.status AS status,
   b.block_seq AS block_seq, s.set_seq AS set_seq, s.id AS planned_set_id, s.exercise_id AS exercise_id,
-  s.exercise_name AS exercise_name, s.prescribed_load AS load, s.load_unit AS load_unit
+  s.exercise_name AS exercise_name, s.prescribed_load AS load, s.load_unit AS load_unit,
+  s.percent_1rm AS percent
 ORDER BY date, plan_id, block_seq, set_seq
 
 // :neighbourhood
@@ -109,16 +110,31 @@ MATCH (:Person {user_id: $user_id})
 WITH n LIMIT 1
 OPTIONAL CALL (n) {
   MATCH (n)-[r]-(m) WHERE NOT m:Person AND NOT m:PlannedBlock
-  RETURN startNode(r) = n AS forth, type(r) AS relationship, m, properties(r) AS details, 1 AS times
+  RETURN startNode(r) = n AS forth, type(r) AS relationship, m, r.above_load AS above_load, r.load_unit AS load_unit,
+    1 AS times
   UNION
   MATCH (n)-[:HAS_BLOCK]->(:PlannedBlock {user_id: $user_id})-[:PRESCRIBES]->(s:PlannedSet {user_id: $user_id})
   MATCH (s)-[:OF_EXERCISE]->(m)
-  RETURN true AS forth, 'PRESCRIBES' AS relationship, m, {} AS details, count(s) AS times
+  RETURN true AS forth, 'PRESCRIBES' AS relationship, m, null AS above_load, null AS load_unit, count(s) AS times
+  UNION
+  // What is about a planned set is about its plan, and about the workout that executed it.
+  MATCH (n)-[:HAS_BLOCK]->(:PlannedBlock {user_id: $user_id})-[:PRESCRIBES]->(:PlannedSet {user_id: $user_id})
+    <-[r:EXPLAINS|DOCUMENTS|FEEDBACK]-(m:LogEntry {user_id: $user_id})
+  RETURN false AS forth, type(r) AS relationship, m, null AS above_load, null AS load_unit, 1 AS times
+  UNION
+  MATCH (n)-[:EXECUTES]->(:PlannedWorkout {user_id: $user_id})-[:HAS_BLOCK]->(:PlannedBlock {user_id: $user_id})
+    -[:PRESCRIBES]->(:PlannedSet {user_id: $user_id})
+    <-[r:EXPLAINS|DOCUMENTS|FEEDBACK]-(m:LogEntry {user_id: $user_id})
+  RETURN false AS forth, type(r) AS relationship, m, null AS above_load, null AS load_unit, 1 AS times
+  UNION
+  MATCH (n)-[r:EXPLAINS|DOCUMENTS|FEEDBACK]->(:PlannedSet {user_id: $user_id})
+    <-[:PRESCRIBES]-(:PlannedBlock {user_id: $user_id})<-[:HAS_BLOCK]-(m:PlannedWorkout {user_id: $user_id})
+  RETURN true AS forth, type(r) AS relationship, m, null AS above_load, null AS load_unit, 1 AS times
 }
 RETURN n.id AS id, labels(n)[0] AS kind, coalesce(n.name, n.summary, n.modality, '') AS name, toString(n.date) AS date,
   n.status AS status, forth, relationship, times, coalesce(m.id, m.name) AS other_id, labels(m)[0] AS other_kind,
   coalesce(m.title, m.name, m.summary, m.modality, '') AS other_name, toString(m.date) AS other_date,
-  m.status AS other_status, details.above_load AS above_load, details.load_unit AS load_unit
+  m.status AS other_status, above_load, load_unit
 LIMIT $limit
 
 // :exercise_neighbourhood

@@ -12,18 +12,26 @@ import org.plumbline.training.WorkoutInjuries;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The journal as the answer to what affected a workout: an injury that an entry about it, or about one of its sets, is
-/// related to. Nothing else is concluded.
+/// The journal as the answer to what affected a workout: an injury that an entry about it, about one of its sets or
+/// about a set that was planned for it is related to. Nothing else is concluded.
 @Component
 final class AffectedStore implements WorkoutInjuries {
     private static final String SELECT = """
-            SELECT DISTINCT said.node_id AS workout_id, cause.target_id AS injury_id
-            FROM journal_links said
-            JOIN journal_links cause ON cause.user_id = said.user_id AND cause.entry_id = said.entry_id
+            WITH said AS (
+              SELECT l.entry_id, w.workout_id FROM journal_links l
+              JOIN workouts w ON w.user_id = l.user_id AND w.workout_id = l.node_id AND w.live
+              WHERE l.user_id = :user AND l.target_type IN ('workout', 'set')
+              UNION
+              SELECT l.entry_id, w.workout_id FROM journal_links l
+              JOIN planned_sets ps ON ps.user_id = l.user_id AND ps.id = l.target_id
+              JOIN workouts w ON w.user_id = ps.user_id AND w.plan_id = ps.plan_id AND w.live
+              WHERE l.user_id = :user AND l.target_type = 'planned_set'
+            )
+            SELECT DISTINCT said.workout_id, cause.target_id AS injury_id
+            FROM said
+            JOIN journal_links cause ON cause.user_id = :user AND cause.entry_id = said.entry_id
               AND cause.target_type = 'injury'
             JOIN injuries i ON i.user_id = cause.user_id AND i.injury_id = cause.target_id
-            JOIN workouts w ON w.user_id = said.user_id AND w.workout_id = said.node_id AND w.live
-            WHERE said.user_id = :user AND said.target_type IN ('workout', 'set')
             """;
 
     private final JdbcClient sql;
@@ -36,7 +44,7 @@ final class AffectedStore implements WorkoutInjuries {
 
     @Override
     public Map<UUID, Set<UUID>> of(UserId user, Collection<UUID> workouts) {
-        return together(sql.sql(SELECT + " AND said.node_id = ANY (:workouts)")
+        return together(sql.sql(SELECT + " WHERE said.workout_id = ANY (:workouts)")
                 .param("user", user.value())
                 .param("workouts", workouts.toArray(UUID[]::new))
                 .query((row, _) ->

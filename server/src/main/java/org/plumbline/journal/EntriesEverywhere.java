@@ -8,6 +8,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EntriesEverywhere {
     @Bean
+    Pointing entriesOfWorkouts(LinkStore links) {
+        return new EntriesOfThings(links, TargetType.WORKOUT);
+    }
+
+    @Bean
     Pointing entriesOfGoals(LinkStore links) {
         return new EntriesOfThings(links, TargetType.GOAL);
     }

@@ -6,7 +6,7 @@ import org.plumbline.platform.UserId;
 import org.plumbline.platform.changes.Pointing;
 
 /// Entries that are about a goal, an injury or a constraint find it again when it was removed and is made anew under
-/// the id that it had.
+/// the id that it had. Those about a set are at its workout.
 final class EntriesOfThings implements Pointing {
     private final LinkStore links;
     private final TargetType type;

@@ -63,6 +63,12 @@ record JournalQuery(
                         .toList();
     }
 
+    /// The same with the kind of what it asks about said.
+    JournalQuery about(TargetType type) {
+        return new JournalQuery(
+                query, from, to, this.type, category, severities, tag, reviewed, type, targetId, page, after);
+    }
+
     static JournalQuery read(Query query) {
         LocalDate from = query.date("from");
         LocalDate to = query.date("to");

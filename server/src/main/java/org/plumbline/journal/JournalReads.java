@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.platform.Refused;
 import org.plumbline.platform.UserId;
@@ -34,18 +35,15 @@ final class JournalReads {
     }
 
     List<EntryView> list(UserId user, JournalQuery wanted) {
-        List<JournalEntry> found = search.list(user, wanted);
-        if (found.isEmpty() && wanted.targetId() != null) {
-            refuseUnknown(user, wanted.targets());
-        }
-        return views(user, found);
-    }
-
-    /// What is gone may still be asked about as long as an entry says something about it.
-    private void refuseUnknown(UserId user, List<Target> any) {
-        if (targets.known(user, any).isEmpty()) {
+        Optional<TargetType> about = targets.known(user, wanted.targets()).keySet().stream()
+                .map(Target::type)
+                .findFirst();
+        List<JournalEntry> found = search.list(user, about.map(wanted::about).orElse(wanted));
+        // What is gone may still be asked about as long as an entry says something about it.
+        if (found.isEmpty() && wanted.targetId() != null && about.isEmpty()) {
             throw Refused.invalid("/target_id", "unknown_target", "There is no such thing.");
         }
+        return views(user, found);
     }
 
     JournalLink.View link(UserId user, JournalLink link) {

@@ -19,7 +19,8 @@ final class JournalSearchStore {
         this.sql = sql;
     }
 
-    /// The newest day first. The words of what an entry is linked to are searched with its own.
+    /// The newest day first. The words of what an entry is linked to are searched with its own, for a workout the names
+    /// of what was done in it as well.
     List<JournalEntry> list(UserId user, JournalQuery wanted) {
         var conditions = new StringBuilder();
         var params = new HashMap<String, @Nullable Object>();
@@ -59,7 +60,11 @@ final class JournalSearchStore {
             conditions.append("""
                      AND (e.words || search_words(coalesce((
                       SELECT string_agg(l.target_name, ' ') FROM journal_links l
-                      WHERE l.user_id = e.user_id AND l.entry_id = e.entry_id), ''))) @@ asked.query
+                      WHERE l.user_id = e.user_id AND l.entry_id = e.entry_id), '') || ' ' || coalesce((
+                      SELECT string_agg(DISTINCT s.exercise_name, ' ') FROM journal_links l
+                      JOIN sets s ON s.user_id = l.user_id AND s.workout_id = l.target_id AND s.live
+                      WHERE l.user_id = e.user_id AND l.entry_id = e.entry_id AND l.target_type = 'workout'), '')))
+                      @@ asked.query
                     """);
         }
         JournalQuery.Position after = wanted.after();
@@ -82,7 +87,8 @@ final class JournalSearchStore {
                 .list();
     }
 
-    /// What is about a workout is also what is about its sets, and so for a plan and an exercise.
+    /// What is about a workout is also what is about its sets, performed and planned, and so for a plan and an
+    /// exercise; and what is about a planned set is about the set that performed it.
     private static String about(JournalQuery wanted, Map<String, @Nullable Object> params) {
         TargetType type = wanted.targetType();
         if (type != null) {
@@ -98,12 +104,25 @@ final class JournalSearchStore {
         return " AND (l.target_type = :target_type AND l.target_id = :target"
                 + switch (type) {
                     case WORKOUT -> """
-                     OR l.target_type = 'set' AND l.target_id IN (
-                      SELECT s.set_id FROM sets s WHERE s.user_id = :user AND s.workout_id = :target))
+                     OR l.target_type = 'set' AND l.node_id = :target
+                     OR l.target_type = 'planned_set' AND l.target_id IN (
+                      SELECT ps.id FROM planned_sets ps
+                      JOIN workouts w ON w.user_id = ps.user_id AND w.plan_id = ps.plan_id
+                      WHERE ps.user_id = :user AND w.workout_id = :target))
                     """;
                     case PLAN -> """
                      OR l.target_type = 'planned_set' AND l.target_id IN (
-                      SELECT ps.id FROM planned_sets ps WHERE ps.user_id = :user AND ps.plan_id = :target))
+                      SELECT ps.id FROM planned_sets ps WHERE ps.user_id = :user AND ps.plan_id = :target)
+                     OR l.target_type = 'set' AND l.node_id IN (
+                      SELECT w.workout_id FROM workouts w WHERE w.user_id = :user AND w.plan_id = :target AND w.live))
+                    """;
+                    case SET -> """
+                     OR l.target_type = 'planned_set' AND l.target_id IN (
+                      SELECT s.planned_set_id FROM sets s WHERE s.user_id = :user AND s.set_id = :target))
+                    """;
+                    case PLANNED_SET -> """
+                     OR l.target_type = 'set' AND l.target_id IN (
+                      SELECT s.set_id FROM sets s WHERE s.user_id = :user AND s.planned_set_id = :target))
                     """;
                     case EXERCISE -> """
                      OR l.target_type = 'set' AND l.target_id IN (
@@ -111,7 +130,7 @@ final class JournalSearchStore {
                      OR l.target_type = 'planned_set' AND l.target_id IN (
                       SELECT ps.id FROM planned_sets ps WHERE ps.user_id = :user AND ps.exercise_id = :target))
                     """;
-                    case SET, PLANNED_SET, INJURY, CONSTRAINT, GOAL, JOURNAL_ENTRY -> ")";
+                    case INJURY, CONSTRAINT, GOAL, JOURNAL_ENTRY -> ")";
                 };
     }
 }

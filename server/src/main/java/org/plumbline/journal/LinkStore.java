@@ -80,11 +80,12 @@ final class LinkStore {
                 .list();
     }
 
-    /// Entries that are about one of these things of a kind.
+    /// Entries that are about one of these things of a kind, or that the graph has at its node.
     List<UUID> entriesAbout(UserId user, TargetType type, List<UUID> things) {
         return sql.sql("""
                 SELECT DISTINCT entry_id FROM journal_links
-                WHERE user_id = :user AND target_type = :type AND target_id = ANY (:things)
+                WHERE user_id = :user AND (target_type = :type AND target_id = ANY (:things)
+                  OR :type = 'workout' AND target_type = 'set' AND node_id = ANY (:things))
                 """)
                 .param("user", user.value())
                 .param("type", type.wire())

@@ -84,8 +84,11 @@ final class LogEntryProjection implements GraphProjection {
             List<JournalLink> made = links.of(user, versions.keySet());
             link(user, made, versions, graph);
             made.stream()
-                    .filter(link -> link.held().type() == TargetType.WORKOUT)
-                    .forEach(link -> workouts.add(link.node()));
+                    .map(JournalLink::held)
+                    .filter(target -> target.type() == TargetType.WORKOUT)
+                    .forEach(target -> workouts.add(target.id()));
+            workouts.addAll(targets.executing(
+                    user, made.stream().map(JournalLink::target).toList()));
         }
         affected.show(user, workouts, graph);
     }

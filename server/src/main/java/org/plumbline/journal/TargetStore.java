@@ -48,6 +48,18 @@ final class TargetStore {
                 .list();
     }
 
+    List<UUID> executing(UserId user, Collection<UUID> plannedSets) {
+        return sql.sql("""
+                SELECT DISTINCT w.workout_id FROM planned_sets ps
+                JOIN workouts w ON w.user_id = ps.user_id AND w.plan_id = ps.plan_id AND w.live
+                WHERE ps.user_id = :user AND ps.id = ANY (:planned_sets)
+                """)
+                .param("user", user.value())
+                .param("planned_sets", plannedSets.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     private static UUID[] ids(Collection<Target> targets, TargetType type) {
         return targets.stream()
                 .filter(target -> target.type() == type)

@@ -54,6 +54,12 @@ final class Targets {
         return known;
     }
 
+    /// The workouts that executed the plans of the planned sets among these.
+    List<UUID> executing(UserId user, Collection<Target> targets) {
+        Set<UUID> planned = ids(targets, TargetType.PLANNED_SET);
+        return planned.isEmpty() ? List.of() : store.executing(user, planned);
+    }
+
     private static Set<UUID> ids(Collection<Target> targets, TargetType type) {
         return targets.stream()
                 .filter(target -> target.type() == type)

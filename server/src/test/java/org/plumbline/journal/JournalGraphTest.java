@@ -183,11 +183,47 @@ class JournalGraphTest {
                 .isEqualTo(204);
 
         assertThat(links(entry)).containsExactly("EXPLAINS StrengthWorkout " + id);
+        assertThat(about("workout", id)).containsExactly(entry);
         assertThat(athlete.get("/api/journal/" + entry)
                         .body()
                         .at("/links/0/gone")
                         .booleanValue())
                 .isTrue();
+        assertThat(reconcile()).isEqualTo(0);
+    }
+
+    @Test
+    void whatIsSaidOfAPlannedSetIsFoundFromItsSetItsWorkoutAndItsPlan() {
+        ConfirmedPlan plan =
+                ConfirmedPlan.of(athlete, ConfirmedPlan.squat(5, "225", "lb"), ConfirmedPlan.squat(5, "185", "lb"));
+        ConfirmedPlan.done(
+                plan.complete("""
+                {"deviations": [{"planned_set_id": "%s", "actual_load": 185}, {"planned_set_id": "%s", "outcome": "skipped"}]}
+                """.formatted(plan.sets().getFirst(), plan.sets().getLast())));
+        JsonNode row = plan.row(0);
+        String workout = row.path("workout_id").stringValue();
+        String set = row.path("set_id").stringValue();
+        String knee = athlete.post("/api/injuries", "{\"name\": \"Left knee\", \"joint\": \"knee\"}")
+                .text("/id");
+        String cut = entry(link("planned_set", plan.sets().getFirst(), "EXPLAINS"), link("injury", knee, "RELATED_TO"));
+        String skipped = entry(link("planned_set", plan.sets().getLast(), "EXPLAINS"));
+        String felt = entry(link("set", set, "FEEDBACK"));
+
+        assertThat(about("set", set)).containsExactly(felt, cut);
+        assertThat(about("planned_set", plan.sets().getFirst())).containsExactly(felt, cut);
+        for (String whole : List.of("workout&target_id=" + workout, "plan&target_id=" + plan.id())) {
+            assertThat(entries("target_type=" + whole)).containsExactly(felt, skipped, cut);
+        }
+        assertThat(entries("target_id=" + workout)).containsExactly(felt, skipped, cut);
+        links(cut);
+        assertThat(around(workout)).contains(cut, skipped, felt, knee);
+        assertThat(around(plan.id())).contains(cut, skipped);
+        assertThat(around(cut)).contains(plan.id(), knee);
+        assertThat(reconcile()).isEqualTo(0);
+
+        athlete.delete("/api/journal/" + cut);
+        links(felt);
+        assertThat(around(workout)).doesNotContain(cut, knee);
         assertThat(reconcile()).isEqualTo(0);
     }
 
@@ -241,6 +277,22 @@ class JournalGraphTest {
                         .formatted(String.join(", ", links)));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.text("/id");
+    }
+
+    private List<String> about(String type, String target) {
+        return entries("target_type=" + type + "&target_id=" + target);
+    }
+
+    private List<String> entries(String query) {
+        return ids(athlete.get("/api/journal?" + query).body().path("items"));
+    }
+
+    private List<String> around(String id) {
+        return ids(athlete.get("/api/graph/neighbourhood?id=" + id).body().path("nodes"));
+    }
+
+    private static List<String> ids(JsonNode things) {
+        return things.valueStream().map(thing -> thing.path("id").stringValue()).toList();
     }
 
     private static String link(String type, String target, String relationship) {

@@ -127,7 +127,7 @@ class JournalLinkTest {
         link("set", set, "FEEDBACK");
         assertThat(about("set", set)).containsExactly(entry);
         assertThat(about("workout", workout)).as("the set is in it").containsExactly(entry);
-        assertThat(about("plan", plan.id())).isEmpty();
+        assertThat(about("plan", plan.id())).as("the workout executed it").containsExactly(entry);
         assertThat(about("exercise", plan.row(0).path("exercise_id").stringValue()))
                 .containsExactly(entry);
         assertThat(about("exercise", plan.row(1).path("exercise_id").stringValue()))

@@ -66,6 +66,18 @@ class JournalSearchTest {
     }
 
     @Test
+    void whatIsSaidOfAWorkoutIsFoundByWhatWasDoneInIt() {
+        String workout = athlete.post("/api/workouts", """
+                {"date": "2025-11-03", "duration_minutes": 50, "blocks": [{"sets": [
+                  {"exercise_name": "Deadlift", "reps": 5}]}]}
+                """).text("/id");
+        String entry = said("After bad sleep everything was heavy", "workout", workout);
+        said("Bad sleep again");
+
+        assertThat(found("query=deadlifts bad sleep")).containsExactly(entry);
+    }
+
+    @Test
     void oddWordsBreakNothing() {
         said("Something");
         for (String odd : List.of("the", "' OR 1=1 --", "\"", "-", "!!", "a & b | !c", ":*", "\\", "x".repeat(200))) {
