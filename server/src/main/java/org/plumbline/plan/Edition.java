@@ -36,8 +36,7 @@ record Edition(
         }
         List<Issue> blocked = checks.stream()
                 .filter(check -> check.outcome() == CheckOutcome.BLOCKED)
-                .flatMap(check -> check.issues(BLOCKED).stream())
-                .map(issue -> new Issue(issue.path(), issue.code(), issue.message() + ADVICE))
+                .flatMap(check -> check.issues(BLOCKED, ADVICE).stream())
                 .toList();
         if (!blocked.isEmpty() && overrideReason == null) {
             throw new Refused(ProblemCategory.INVALID, blocked);

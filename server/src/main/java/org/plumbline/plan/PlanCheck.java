@@ -19,16 +19,15 @@ record PlanCheck(String rule, CheckOutcome outcome, String path, String message,
         inputs = Map.copyOf(inputs);
     }
 
-    /// What it says of each set, this one first.
-    List<Issue> issues(String code) {
+    /// What it says of each set, this one first and with the advice.
+    List<Issue> issues(String code, String advice) {
         var issues = new ArrayList<Issue>();
-        issues.add(new Issue(path, code, message));
+        issues.add(new Issue(path, code, message + advice));
         for (JsonNode set : Json.tree(inputs.getOrDefault(SETS, List.of()))) {
-            if (!path.equals(set.path("path").stringValue())) {
-                issues.add(new Issue(
-                        set.path("path").stringValue(),
-                        code,
-                        set.path("message").stringValue()));
+            String place = set.path("path").stringValue();
+            String said = set.path("message").stringValue();
+            if (!path.equals(place)) {
+                issues.add(new Issue(place, code, message.startsWith(said) ? "The same as at " + path + "." : said));
             }
         }
         return issues;

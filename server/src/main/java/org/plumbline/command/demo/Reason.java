@@ -143,7 +143,7 @@ final class Reason {
             return;
         } catch (Client.Failed refused) {
             paper.line(day + "  " + exercise + " is refused:");
-            refused.reasons().forEach(reason -> paper.line("  " + reason));
+            paper.line("  " + refused.reasons().getFirst());
         }
         JsonNode instead = client.get(
                         "/api/exercises/" + row.path("exercise_id").asString() + "/substitutes?limit=1&load="
