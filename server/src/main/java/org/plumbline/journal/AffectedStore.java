@@ -23,7 +23,7 @@ final class AffectedStore implements WorkoutInjuries {
               WHERE l.user_id = :user AND l.target_type IN ('workout', 'set')
               UNION
               SELECT l.entry_id, w.workout_id FROM journal_links l
-              JOIN planned_sets ps ON ps.user_id = l.user_id AND ps.id = l.target_id
+              JOIN planned_sets ps ON ps.user_id = l.user_id AND ps.id = l.target_id AND ps.removed_in IS NULL
               JOIN workouts w ON w.user_id = ps.user_id AND w.plan_id = ps.plan_id AND w.live
               WHERE l.user_id = :user AND l.target_type = 'planned_set'
             )

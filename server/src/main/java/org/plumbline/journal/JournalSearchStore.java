@@ -108,7 +108,7 @@ final class JournalSearchStore {
                      OR l.target_type = 'planned_set' AND l.target_id IN (
                       SELECT ps.id FROM planned_sets ps
                       JOIN workouts w ON w.user_id = ps.user_id AND w.plan_id = ps.plan_id
-                      WHERE ps.user_id = :user AND w.workout_id = :target))
+                      WHERE ps.user_id = :user AND w.workout_id = :target AND ps.removed_in IS NULL))
                     """;
                     case PLAN -> """
                      OR l.target_type = 'planned_set' AND l.target_id IN (

@@ -48,11 +48,12 @@ final class TargetStore {
                 .list();
     }
 
+    /// A set that a revision left out was not planned for what came of the plan.
     List<UUID> executing(UserId user, Collection<UUID> plannedSets) {
         return sql.sql("""
                 SELECT DISTINCT w.workout_id FROM planned_sets ps
                 JOIN workouts w ON w.user_id = ps.user_id AND w.plan_id = ps.plan_id AND w.live
-                WHERE ps.user_id = :user AND ps.id = ANY (:planned_sets)
+                WHERE ps.user_id = :user AND ps.id = ANY (:planned_sets) AND ps.removed_in IS NULL
                 """)
                 .param("user", user.value())
                 .param("planned_sets", plannedSets.toArray(UUID[]::new))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
+import org.plumbline.ConfirmedPlan;
 import org.plumbline.TestClient;
 import org.plumbline.TestServer;
 import org.plumbline.platform.UserId;
@@ -14,6 +15,7 @@ import org.plumbline.platform.changes.Reconciler;
 import org.plumbline.platform.changes.Relay;
 import org.plumbline.platform.changes.Verdict;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Which injury affected a workout: what entries about it, or about its sets, are related to.
@@ -43,6 +45,28 @@ class AffectedByTest {
                         .map(edge -> edge.path("relationship").stringValue() + " "
                                 + edge.path("to").stringValue()))
                 .contains("AFFECTED_BY " + knee);
+        assertThat(reconcile()).isEqualTo(0);
+    }
+
+    /// The set was left out before the plan was performed, so nothing about it is about the workout.
+    @Test
+    void aPlannedSetThatARevisionLeftOutIsNoPartOfTheWorkout() {
+        var plan = ConfirmedPlan.of(athlete, ConfirmedPlan.squat(5, "225", "lb"), ConfirmedPlan.plank(60));
+        String squat = plan.sets().getFirst();
+        String entry = entry(link("planned_set", squat), injuryLink(knee));
+        ObjectNode revised = (ObjectNode) done(athlete.get(plan.path("")));
+        ((ArrayNode) revised.at("/blocks/0/sets")).remove(0);
+        done(athlete.put(
+                plan.path(""), Map.of("date", ConfirmedPlan.DAY, "name", "Lower A", "blocks", revised.path("blocks"))));
+        String performed = done(plan.complete("{}")).path("workout_id").stringValue();
+
+        assertThat(affected(performed)).isEmpty();
+        assertThat(done(athlete.get("/api/journal?target_type=workout&target_id=" + performed))
+                        .path("items"))
+                .isEmpty();
+        assertThat(reconcile()).isEqualTo(0);
+        athlete.delete("/api/journal/" + entry);
+        assertThat(affected(performed)).isEmpty();
         assertThat(reconcile()).isEqualTo(0);
     }
 
@@ -138,13 +162,17 @@ class AffectedByTest {
     }
 
     private List<String> affected() {
+        return affected(id);
+    }
+
+    private List<String> affected(String workout) {
         TestServer.shared().get(Relay.class).catchUp(user);
         try (var session = TestServer.shared().get(Driver.class).session()) {
             return session.run("""
                             MATCH (w {user_id: $user, id: $id})-[:AFFECTED_BY]->(i:Injury {user_id: $user})
                             WHERE w:StrengthWorkout OR w:EnduranceWorkout
                             RETURN i.name AS name ORDER BY name
-                            """, Map.of("user", user.toString(), "id", id))
+                            """, Map.of("user", user.toString(), "id", workout))
                     .list(row -> row.get("name").asString());
         }
     }
