@@ -3,8 +3,8 @@ package org.plumbline.platform.stores;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/// Which Neo4j it is, as far as it matters to us: 5.23 is the first that knows `CALL (x) { … }`, which most of our
-/// statements use.
+/// Which Neo4j it is, as far as it matters to us: 5.24 is the first that knows `OPTIONAL CALL (x) { … }`, which some of
+/// our statements use.
 ///
 /// @param text as Neo4j says it: `5.26.1`, `2026.08.1`, `5.27-aura`
 public record Neo4jVersion(String text) {
@@ -12,7 +12,7 @@ public record Neo4jVersion(String text) {
             CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel'
             RETURN versions[0] AS version
             """;
-    private static final int[] OLDEST = {5, 23};
+    private static final int[] OLDEST = {5, 24};
     private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
 
     public boolean isTooOld() {
@@ -27,6 +27,6 @@ public record Neo4jVersion(String text) {
 
     /// For the operator.
     public String tooOldAt(String address) {
-        return "The Neo4j at " + address + " is " + text + ", which is too old: 5.23 is the oldest that will do.";
+        return "The Neo4j at " + address + " is " + text + ", which is too old: 5.24 is the oldest that will do.";
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class Neo4jVersionTest {
     @ParameterizedTest
-    @ValueSource(strings = {"5.23.0", "5.26.1", "5.27-aura", "2025.01.0", "2026.08.1"})
+    @ValueSource(strings = {"5.24.0", "5.26.1", "5.27-aura", "2025.01.0", "2026.08.1"})
     void fromTheFirstThatKnowsOurStatementsOnItWillDo(String text) {
         assertThat(new Neo4jVersion(text).isTooOld()).isFalse();
     }
@@ -20,6 +20,6 @@ class Neo4jVersionTest {
         assertThat(version.isTooOld()).isTrue();
         assertThat(version.tooOldAt("bolt://there:7687"))
                 .isEqualTo("The Neo4j at bolt://there:7687 is " + text
-                        + ", which is too old: 5.23 is the oldest that will do.");
+                        + ", which is too old: 5.24 is the oldest that will do.");
     }
 }
