@@ -36,7 +36,7 @@ final class Projections {
         inOne(user, transaction -> project(user, kind, List.of(thing), transaction));
     }
 
-    /// Brings these different things there in their order and in one graph transaction: all of them or none.
+    /// Brings these things there in their order and in one graph transaction: all of them or none.
     void project(UserId user, List<WaitingThing> things) {
         inOne(user, transaction -> {
             int from = 0;

@@ -172,7 +172,8 @@ public final class Relay implements CommitListener, DisposableBean {
         }
     }
 
-    /// The rest waits for a few more attempts, then goes on without this thing.
+    /// The rest waits for a few more attempts, then goes on without this thing. It waits once: a thing that is parked
+    /// already, at its first turn or long ago, holds nobody up again.
     private Next setAside(UserId user, WaitingThing thing, Poison poison) {
         LOG.warn("Entry {} of {} cannot be applied to the graph", thing.seq(), user, poison);
         return transactions.write(Caller.of(user), work -> {
@@ -180,7 +181,8 @@ public final class Relay implements CommitListener, DisposableBean {
             if (store.appliedSeq(user) < thing.after()) {
                 return Next.LOOK_AGAIN;
             }
-            if (store.failed(user, thing, poison.reason(), work.now()) < ATTEMPTS_BEFORE_PARKING) {
+            boolean known = store.isParked(user, thing);
+            if (!known && store.failed(user, thing, poison.reason(), work.now()) < ATTEMPTS_BEFORE_PARKING) {
                 return Next.WAIT;
             }
             store.park(user, thing, poison.reason(), work.now());

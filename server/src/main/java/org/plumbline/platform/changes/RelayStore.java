@@ -122,8 +122,20 @@ final class RelayStore {
                 .single();
     }
 
-    /// Sets a poison entry aside, so that the rest goes on; `doctor` fails while there is one.
+    boolean isParked(UserId user, WaitingThing thing) {
+        return sql.sql("""
+                SELECT EXISTS (SELECT FROM parked_changes WHERE user_id = :user AND kind = :kind AND thing_id = :thing)
+                """)
+                .param("user", user.value())
+                .param("kind", thing.kind())
+                .param("thing", thing.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Sets a poison thing aside, once, so that the rest goes on; `doctor` fails while there is one.
     void park(UserId user, WaitingThing thing, String error, Instant now) {
+        unpark(user, thing.kind(), thing.id());
         sql.sql("""
                 INSERT INTO parked_changes (user_id, seq, kind, thing_id, error, parked_at)
                 VALUES (:user, :seq, :kind, :thing, left(:error, 2000), :now)

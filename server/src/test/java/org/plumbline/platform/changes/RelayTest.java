@@ -147,6 +147,22 @@ class RelayTest {
     }
 
     @Test
+    void aPoisonThingWithTwoTurnsHoldsTheRestUpOnceAndIsParkedOnce() {
+        UserId user = KERNEL.newAthlete();
+        UUID poison = UUID.randomUUID();
+        projection.faults.put(poison, TemplateProjection.Fault.THROWS);
+        templates.write(user, poison);
+        UUID between = templates.create(user);
+        templates.write(user, poison);
+
+        int refusals = attemptsUntilItGoesOn(user);
+
+        assertThat(refusals).isEqualTo(Relay.ATTEMPTS_BEFORE_PARKING - 1);
+        assertThat(parked(user)).containsExactly(poison);
+        assertThat(templates.inTheGraph(user)).isEqualTo(Map.of(between, "1"));
+    }
+
+    @Test
     void aKindThatNobodyFollowsIsParked() {
         UserId user = KERNEL.newAthlete();
         UUID thing = UUID.randomUUID();
