@@ -21,4 +21,8 @@ record EntryContent(
     EntryContent {
         tags = List.copyOf(tags);
     }
+
+    EntryContent withExtracted(JsonNode other) {
+        return new EntryContent(date, type, category, severity, rawText, other, summary, tags);
+    }
 }

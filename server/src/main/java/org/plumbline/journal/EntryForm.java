@@ -38,7 +38,6 @@ record EntryForm(@Nullable UUID id, EntryContent content, List<LinkForm> links) 
         merged.put("category", content.category());
         merged.put("severity", content.severity());
         merged.put("raw_text", content.rawText());
-        merged.set("extracted", content.extracted());
         merged.put("summary", content.summary());
         merged.set("tags", Json.tree(content.tags()));
         named.properties().forEach(field -> merged.set(field.getKey(), field.getValue()));
@@ -51,7 +50,7 @@ record EntryForm(@Nullable UUID id, EntryContent content, List<LinkForm> links) 
         List.of("id", "reviewed_at", "review_notes", "earlier_texts", "version", "created_at", "updated_at")
                 .forEach(fields::has);
         fields.noOthers();
-        return changed;
+        return named.has("extracted") ? changed : changed.withExtracted(content.extracted());
     }
 
     /// @param usual the day where none is said; null: it must be said

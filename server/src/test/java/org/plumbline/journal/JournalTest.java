@@ -44,6 +44,22 @@ class JournalTest {
     }
 
     @Test
+    void whatWasKeptBeforeItHadALimitStaysWhileOtherFieldsChange() {
+        String id = athlete.post("/api/journal", SAID).text("/id");
+        TestServer.shared().owner().sql("""
+                        UPDATE journal_entries SET extracted = jsonb_build_object('long', repeat('x', 12000))
+                        WHERE entry_id = ?::uuid
+                        """).param(id).update();
+
+        Answer changed = athlete.patch("/api/journal/" + id, Map.of("tags", List.of("sleep")));
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        assertThat(changed.text("/extracted/long")).hasSize(12_000);
+
+        Answer taken = athlete.patch("/api/journal/" + id, "{\"extracted\": null}");
+        assertThat(taken.body().path("extracted")).isEmpty();
+    }
+
+    @Test
     void anEntryComesBackAsItWasSaidUnderOneId() {
         Answer made = athlete.post("/api/journal", SAID);
 
