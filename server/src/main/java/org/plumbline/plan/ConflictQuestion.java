@@ -103,8 +103,9 @@ final class ConflictQuestion {
         var found = new TreeMap<SafetyOutcome, List<Coming>>(Comparator.reverseOrder());
         var worst = new EnumMap<SafetyOutcome, Safety>(SafetyOutcome.class);
         for (Coming set : sets) {
-            Load load = SetLoad.of(set.load(), set.percent(), maximum).load();
-            Safety safety = SafetyRules.of(facts, load, counting.constraints(), counting.injuries());
+            var asked = SetLoad.of(set.load(), set.percent(), maximum);
+            Safety safety =
+                    asked.explained(SafetyRules.of(facts, asked.load(), counting.constraints(), counting.injuries()));
             if (safety.outcome().compareTo(SafetyOutcome.CAUTION) >= 0) {
                 found.computeIfAbsent(safety.outcome(), _ -> new ArrayList<>()).add(set);
                 worst.putIfAbsent(safety.outcome(), safety);

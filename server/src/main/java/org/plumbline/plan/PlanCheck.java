@@ -1,6 +1,7 @@
 package org.plumbline.plan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.platform.Issue;
@@ -23,13 +24,13 @@ record PlanCheck(String rule, CheckOutcome outcome, String path, String message,
     List<Issue> issues(String code, String advice) {
         var issues = new ArrayList<Issue>();
         issues.add(new Issue(path, code, message + advice));
+        var byPlace = new LinkedHashMap<String, String>();
         for (JsonNode set : Json.tree(inputs.getOrDefault(SETS, List.of()))) {
-            String place = set.path("path").stringValue();
-            String said = set.path("message").stringValue();
-            if (!path.equals(place)) {
-                issues.add(new Issue(place, code, message.startsWith(said) ? "The same as at " + path + "." : said));
-            }
+            byPlace.put(set.path("path").stringValue(), set.path("message").stringValue());
         }
+        String first = byPlace.remove(path);
+        byPlace.forEach((place, said) ->
+                issues.add(new Issue(place, code, said.equals(first) ? "The same as at " + path + "." : said)));
         return issues;
     }
 

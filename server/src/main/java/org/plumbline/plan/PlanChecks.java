@@ -172,7 +172,7 @@ final class PlanChecks {
     }
 
     /// A set that something speaks against.
-    private record Against(PlacedSet place, Safety safety, String estimated) {
+    private record Against(PlacedSet place, SetLoad asked, Safety safety) {
         SafetyOutcome outcome() {
             return safety.outcome();
         }
@@ -184,7 +184,7 @@ final class PlanChecks {
         }
 
         String message() {
-            return reason().message() + (reason().rule().equals("load_limit") ? estimated : "");
+            return reason().message();
         }
     }
 
@@ -195,7 +195,7 @@ final class PlanChecks {
                 .map(place -> {
                     var asked = SetLoad.of(place.load(), place.set().percent1rm(), maximum);
                     Safety safety = SafetyRules.of(facts, asked.load(), counting.constraints(), counting.injuries());
-                    return new Against(place, safety, asked.estimated());
+                    return new Against(place, asked, asked.explained(safety));
                 })
                 .filter(each -> each.outcome() != SafetyOutcome.SAFE)
                 .sorted(Comparator.comparing(Against::outcome).reversed())
@@ -234,7 +234,7 @@ final class PlanChecks {
     private static PlanCheck check(List<Against> against, List<Substitutes.Item> instead) {
         Against worst = against.getFirst();
         Safety.Reason reason = worst.reason();
-        var inputs = new HashMap<String, Object>();
+        var inputs = new HashMap<>(worst.asked().inputs());
         inputs.put("exercise_id", worst.safety().exerciseId().toString());
         inputs.put("safety", worst.outcome().wire());
         inputs.put("path", reason.path());

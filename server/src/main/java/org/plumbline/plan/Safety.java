@@ -19,6 +19,14 @@ record Safety(
         reasons = List.copyOf(reasons);
     }
 
+    /// @param where a sentence on where the load comes from
+    Safety withLoadExplained(String where) {
+        List<Reason> explained = reasons.stream()
+                .map(reason -> reason.rule().equals(Reason.LOAD_LIMIT) ? reason.and(where) : reason)
+                .toList();
+        return new Safety(exerciseId, exerciseName, outcome, explained, constraintsConsidered, injuriesConsidered);
+    }
+
     /// One thing that was found.
     ///
     /// @param rule constraint, load_limit, injured_place, not_described or injury_without_place
@@ -30,8 +38,14 @@ record Safety(
             @Nullable UUID constraintId,
             @Nullable UUID injuryId,
             List<String> path) {
+        static final String LOAD_LIMIT = "load_limit";
+
         Reason {
             path = List.copyOf(path);
+        }
+
+        private Reason and(String more) {
+            return new Reason(outcome, rule, message + more, constraintId, injuryId, path);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.plumbline.plan;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,13 +77,14 @@ final class SafetyRules {
         }
         String limit = " above " + text(above);
         if (load == null) {
-            return reason(SafetyOutcome.CAUTION, "load_limit", what + ", which counts" + limit + ".", constraint, path);
+            return reason(
+                    SafetyOutcome.CAUTION, Reason.LOAD_LIMIT, what + ", which counts" + limit + ".", constraint, path);
         }
         return load.compareTo(above) > 0
-                ? reason(full, "load_limit", what + " with " + text(load) + "," + limit + ".", constraint, path)
+                ? reason(full, Reason.LOAD_LIMIT, what + " with " + text(load) + "," + limit + ".", constraint, path)
                 : reason(
                         SafetyOutcome.SAFE,
-                        "load_limit",
+                        Reason.LOAD_LIMIT,
                         what + " with " + text(load) + ", not" + limit + ".",
                         constraint,
                         path);
@@ -109,7 +111,7 @@ final class SafetyRules {
                     boolean forbids = load != null && constraint.effect().equals(Constraint.FORBID);
                     reasons.add(reason(
                             forbids ? SafetyOutcome.FORBIDDEN : SafetyOutcome.CAUTION,
-                            "load_limit",
+                            Reason.LOAD_LIMIT,
                             load == null
                                     ? what + "it counts above " + text(above) + ", and the load is not known."
                                     : what + text(load) + " is above " + text(above) + ".",
@@ -184,8 +186,12 @@ final class SafetyRules {
         };
     }
 
+    /// As it was entered, or rounded where it was computed.
     private static String text(Load load) {
-        return load.value().toPlainString() + " " + load.unit().code();
+        BigDecimal shown = load.value().scale() <= Load.SHOWN_DECIMALS
+                ? load.value()
+                : load.rounded(Load.SHOWN_DECIMALS).value().stripTrailingZeros();
+        return shown.toPlainString() + " " + load.unit().code();
     }
 
     /// A word of the catalogue inside a sentence.

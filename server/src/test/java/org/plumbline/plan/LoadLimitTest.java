@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.plumbline.ConfirmedPlan.done;
 import static org.plumbline.plan.PlanBodies.body;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -87,8 +88,9 @@ class LoadLimitTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("/problems/0/message"))
-                .containsPattern("with 2\\d\\d(\\.\\d)? lb, above 50 kg. That is 90 % of the maximum that the sets of "
-                        + today.minusDays(3) + " come to\\.");
+                .containsPattern(
+                        "with 2\\d\\d(\\.\\d\\d?)? lb, above 50 kg. That is 90 % of the maximum that the sets of "
+                                + today.minusDays(3) + " come to\\.");
         assertThat(confirm(light).status()).isEqualTo(200);
         assertThat(done(athlete.get("/api/graph/conflicts"))
                         .path("items")
@@ -97,6 +99,54 @@ class LoadLimitTest {
                                 conflict.path("outcome").stringValue().equals("forbidden"))
                         .map(conflict -> conflict.path("plan_id").stringValue()))
                 .containsExactlyInAnyOrder(unknown, heavy);
+    }
+
+    /// 80 % of 62.54 kg are 50.032 kg, which no rounding brings back below the limit.
+    @Test
+    void aShareIsJudgedByWhatItWeighsExactly() {
+        var single = body("exercise_name", "Back Squat", "reps", 1, "load", new BigDecimal("62.54"), "load_unit", "kg");
+        done(athlete.post(
+                "/api/workouts",
+                body("date", today.minusDays(3).toString(), "blocks", List.of(body("sets", List.of(single))))));
+        String plan = plan(List.of(body("percent_1rm", 80)));
+
+        JsonNode check = done(athlete.get("/api/plans/" + plan)).at("/warnings/0");
+        assertThat(check.path("severity").stringValue()).isEqualTo("blocked");
+        assertThat(check.at("/inputs/percent_1rm").decimalValue()).isEqualByComparingTo("80");
+        assertThat(check.at("/inputs/e1rm").decimalValue()).isEqualByComparingTo("62.5");
+        assertThat(check.at("/inputs/e1rm_date").stringValue())
+                .isEqualTo(today.minusDays(3).toString());
+        assertThat(done(athlete.get("/api/graph/conflicts"))
+                        .at("/items/0/reasons/0/message")
+                        .stringValue())
+                .contains("with 50.03 kg, above 50 kg. That is 80 % of the maximum");
+    }
+
+    @Test
+    void heavySetsAndThoseOfWhichNobodySaidTheLoadAreTwoAnswers() {
+        plan(List.of(load(245), body("prescribed_rpe", 8)));
+
+        JsonNode conflicts = done(athlete.get("/api/graph/conflicts")).path("items");
+
+        assertThat(conflicts
+                        .valueStream()
+                        .map(item -> item.path("outcome").stringValue() + " "
+                                + item.path("planned_set_ids").size()))
+                .containsExactly("forbidden 1", "caution 1");
+    }
+
+    /// The maximum is 245 lb, and 100 % of it is as heavy as the set that says 245 lb; lighter shares help one only.
+    @Test
+    void whatIsSaidOfAShareIsNotSaidOfALoad() {
+        done(athlete.post("/api/workouts", PlanBodies.workout(today.minusDays(3), "Back Squat", 1, 245)));
+        String plan = plan(List.of(body("percent_1rm", 100), load(245), load(245)));
+
+        Answer refused = confirm(plan);
+
+        assertThat(refused.text("/problems/0/message")).contains("245 lb, above 50 kg. That is 100 %");
+        assertThat(refused.text("/problems/1/message"))
+                .contains("245 lb, above 50 kg.")
+                .doesNotContain("The same", "%");
     }
 
     private static Map<String, Object> load(int pounds) {
