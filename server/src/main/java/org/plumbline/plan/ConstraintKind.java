@@ -64,8 +64,9 @@ final class ConstraintKind implements ThingKind<Constraint> {
         BlockReader.refuseEmpty(fields, "forbids", "A constraint is about at least one thing.");
         var seen = new HashSet<String>();
         List<Forbidden> forbids = fields.objects("forbids", MOST_FORBIDDEN, item -> {
-            Forbidden each = forbidden(item, choice, athletes);
-            once(item, each, seen);
+            String type = item.required("type", item.oneOf("type", Forbidden.Type.WORDS));
+            Forbidden each = forbidden(item, type, choice, athletes);
+            once(item, type, each, seen);
             return each;
         });
         Constraint before = draft.before();
@@ -97,8 +98,7 @@ final class ConstraintKind implements ThingKind<Constraint> {
         return injury;
     }
 
-    private Forbidden forbidden(Fields item, ExerciseChoice choice, LoadUnit athletes) {
-        String sent = item.required("type", item.oneOf("type", Forbidden.Type.WORDS));
+    private Forbidden forbidden(Fields item, @Nullable String sent, ExerciseChoice choice, LoadUnit athletes) {
         Forbidden.Type type = sent == null ? Forbidden.Type.ANY : Forbidden.Type.of(sent);
         BigDecimal above = item.decimal("above_load", "0", Vocabulary.LARGEST_LOAD, Vocabulary.LOAD_DECIMALS);
         String unit = item.oneOf("load_unit", Vocabulary.LOAD_UNITS);
@@ -148,11 +148,9 @@ final class ConstraintKind implements ThingKind<Constraint> {
     }
 
     /// What is not known is no repetition of anything.
-    private static void once(Fields item, Forbidden each, Set<String> seen) {
-        boolean known = each.name() != null
-                || each.exerciseId() != null
-                || (each.type() == Forbidden.Type.ANY
-                        && Forbidden.Type.ANY.wire().equals(item.text("type", Vocabulary.LONGEST_NAME)));
+    private static void once(Fields item, @Nullable String sent, Forbidden each, Set<String> seen) {
+        boolean known =
+                each.name() != null || each.exerciseId() != null || (sent != null && each.type() == Forbidden.Type.ANY);
         if (known && !seen.add(each.type() + " " + each.node())) {
             item.problems().add(item.path(), "repeated", "Is in the list already.");
         }

@@ -117,6 +117,12 @@ class AthleteThingsTest {
                 .contains("/forbids/7 repeated", "/forbids/8 repeated", "/forbids/1/name unknown_value");
     }
 
+    @Test
+    void aWrongTypeIsNamedOnce() {
+        assertThat(codes(athlete.post("/api/constraints", body("name", "Less", "forbids", List.of(body("type", 5))))))
+                .containsExactly("/forbids/0/type type");
+    }
+
     private static List<String> codes(Answer answer) {
         return answer.body()
                 .path("problems")
