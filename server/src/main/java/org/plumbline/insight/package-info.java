@@ -3,7 +3,7 @@
 ///
 /// Voided workouts do not count. Every number has its formula in `science`; what a formula does not cover is left
 /// out and counted, never guessed.
-@ApplicationModule(allowedDependencies = {"platform", "athlete", "catalog", "plan", "training", "comparison"})
+@ApplicationModule(allowedDependencies = {"platform", "athlete", "catalog", "plan", "comparison"})
 @NullMarked
 package org.plumbline.insight;
 
