@@ -55,42 +55,7 @@ class OfficialClientTest {
         assertThat(client.listTools().tools()).extracting(McpSchema.Tool::name).contains("create_workout_plan");
         assertThat(client.listPrompts().prompts()).isNotEmpty();
 
-        JsonNode draft = done("create_workout_plan", ToolCallTest.plan());
-        String plan = draft.path("id").stringValue();
-        assertThat(done("confirm_plan", Map.of("plan_id", plan)).path("status").stringValue())
-                .isEqualTo("confirmed");
-        String set = draft.at("/blocks/0/sets/0/id").stringValue();
-        Map<String, Object> less = Map.of("planned_set_id", set, "actual_load", 185, "reason", "pain");
-        JsonNode completed = done(
-                "complete_with_deviations", Map.of("plan_id", plan, "deviations", List.of(less), "session_rpe", 8));
-        String workout = completed.path("workout_id").stringValue();
-        JsonNode deviated = done("get_deviations", Map.of("plan_id", plan)).at("/rows/0");
-        assertThat(deviated.path("planned_set_id").stringValue()).isEqualTo(set);
-        assertThat(deviated.path("deviation_type").stringValue()).isEqualTo("load_deviation");
-
-        Map<String, Object> why = Map.of("relationship", "EXPLAINS", "target_type", "planned_set", "target_id", set);
-        JsonNode entry = done(
-                "log_entry",
-                Map.of(
-                        "entry_date", "2025-11-03",
-                        "entry_type", "symptom",
-                        "raw_text", "The left knee pinched at the bottom, so I took plates off.",
-                        "links", List.of(why)));
-        done("link_to_workout", Map.of("log_entry_id", entry.path("id").stringValue(), "workout_id", workout));
-
-        String id = entry.path("id").stringValue();
-        assertThat(done("get_deviations", Map.of("plan_id", plan))
-                        .at("/rows/0/why/0/journal_entry_id")
-                        .stringValue())
-                .isEqualTo(id);
-        assertThat(done("get_entries_for_workout", Map.of("workout_id", workout))
-                        .at("/items/0/id")
-                        .stringValue())
-                .isEqualTo(id);
-        assertThat(done("search_entries", Map.of("query", "knee pinched"))
-                        .at("/items/0/id")
-                        .stringValue())
-                .isEqualTo(id);
+        new WhyWalk(athlete, this::done).walk();
     }
 
     @Test

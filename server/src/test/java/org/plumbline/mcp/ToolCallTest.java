@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.ConfirmedPlan;
+import org.plumbline.LetIn;
 import org.plumbline.TestClient;
 import org.plumbline.TestServer;
 import tools.jackson.databind.JsonNode;
@@ -97,6 +98,50 @@ class ToolCallTest {
                         .at("/items/0/status")
                         .stringValue())
                 .isEqualTo("completed");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDeviationIsExplainedAndFoundFromAllSides(Era era) {
+        var letIn = LetIn.by(TestServer.signUp());
+        var assistant = assistant(era, letIn.asking());
+        new WhyWalk(letIn.athlete(), assistant::done).walk();
+    }
+
+    @Test
+    void whatIsRememberedIsFoundAgain() {
+        TestClient athlete = TestServer.signUp();
+        var assistant = Assistant.withoutHandshake(athlete);
+        JsonNode stored = assistant.done(
+                "store_observation", Map.of("observation_type", "pattern", "content", "Sleeps badly on Sundays"));
+
+        assertThat(stored)
+                .isEqualTo(athlete.get("/api/observations/" + stored.path("id").stringValue())
+                        .body());
+        JsonNode found = assistant.done("search_observations", Map.of("query", "sleeping badly"));
+        assertThat(found.at("/items/0/id")).isEqualTo(stored.path("id"));
+        assertThat(assistant
+                        .done("search_observations", Map.of("query", "bench press"))
+                        .path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsLoggedIsTheHistoryOfItsExercise() {
+        TestClient athlete = TestServer.signUp();
+        var assistant = Assistant.withoutHandshake(athlete);
+        Map<String, Object> set = Map.of("exercise_name", "Back Squat", "reps", 5, "load", 100, "load_unit", "kg");
+        JsonNode workout = assistant.done(
+                "log_workout", Map.of("date", "2025-11-04", "blocks", List.of(Map.of("sets", List.of(set)))));
+
+        assertThat(athlete.get("/api/workouts/" + workout.path("id").stringValue())
+                        .body())
+                .isEqualTo(workout);
+        String squat = workout.at("/blocks/0/sets/0/exercise_id").stringValue();
+        JsonNode history = assistant.done("get_exercise_history", Map.of("exercise_id", squat));
+        assertThat(history)
+                .isEqualTo(athlete.get("/api/insight/e1rm?exercise_id=" + squat).body());
+        assertThat(history.toString()).contains("2025-11-04");
     }
 
     @Test
