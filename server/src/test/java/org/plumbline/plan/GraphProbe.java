@@ -79,7 +79,7 @@ public final class GraphProbe {
     }
 
     /// Every node and every relationship of this athlete, in order.
-    List<String> dump() {
+    public List<String> dump() {
         var lines = new ArrayList<String>();
         run("MATCH (n {user_id: $user}) RETURN labels(n) AS labels, properties(n) AS properties", Map.of())
                 .forEach(row -> lines.add(row.get("labels") + " "
