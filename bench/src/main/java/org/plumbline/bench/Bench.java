@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.plumbline.bench.devices.DeviceProof;
 import org.plumbline.bench.faults.FaultProof;
@@ -33,6 +35,11 @@ public final class Bench {
             new GraphReads(),
             new Web());
     private static final List<Trial> PROOFS = List.of(new FaultProof(), new DeviceProof());
+
+    /// What the launcher proves without this program, because it lives beside other tests.
+    private static final Map<String, String> PROVED_ELSEWHERE = new TreeMap<>(Map.of(
+            "offline", "a browser whose network is cut and whose tab is killed loses and doubles nothing",
+            "tools", "sequences of tool calls leave both stores in agreement and the rules of the data true"));
 
     private Bench() {}
 
@@ -85,7 +92,14 @@ public final class Bench {
 
     private static String usage(String verb, List<Trial> known) {
         var text = new StringBuilder("usage: plumbline " + verb + " [NAME …]\n\n");
-        known.forEach(trial -> text.append("  %-14s %s%n".formatted(trial.name(), trial.summary())));
+        known.forEach(trial -> text.append(line(trial.name(), trial.summary())));
+        if (known == PROOFS) {
+            PROVED_ELSEWHERE.forEach((name, summary) -> text.append(line(name, summary)));
+        }
         return text.toString();
+    }
+
+    private static String line(String name, String summary) {
+        return "  %-14s %s%n".formatted(name, summary);
     }
 }
