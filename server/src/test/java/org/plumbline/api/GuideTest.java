@@ -38,7 +38,8 @@ class GuideTest {
                 answers.add(send(command, variables));
             }
         }
-        JsonNode compared = answers.getLast();
+        JsonNode compared =
+                answers.stream().filter(answer -> answer.has("rows")).toList().getLast();
         assertThat(compared.path("rows")
                         .valueStream()
                         .map(row -> row.path("deviation_type").stringValue()))
