@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.comparison.DeviationRow;
+import org.plumbline.plan.Measures;
 import org.plumbline.science.comparison.Outcome;
 
 /// Sets of an exercise that went otherwise than planned in the same way, or failed, in short.
@@ -56,8 +57,8 @@ record DeviationLine(
                 row.deviationType(),
                 row.outcome(),
                 1,
-                Measures.planned(row).toString(),
-                Measures.actual(row).toString(),
+                planned(row).toString(),
+                actual(row).toString(),
                 row.reason(),
                 Excerpt.of(
                         row.why().stream()
@@ -74,5 +75,36 @@ record DeviationLine(
 
     private DeviationLine times(int number) {
         return new DeviationLine(exercise, performed, type, outcome, number, planned, actual, reason, why);
+    }
+
+    private static Measures planned(DeviationRow row) {
+        return new Measures(
+                row.plannedReps(),
+                row.plannedRepsMax(),
+                row.amrap(),
+                false,
+                row.plannedLoad(),
+                row.loadUnit(),
+                row.plannedPercent1rm(),
+                row.plannedDurationS(),
+                row.plannedDistanceM(),
+                null,
+                row.plannedRpe());
+    }
+
+    /// The load as it was entered.
+    private static Measures actual(DeviationRow row) {
+        return new Measures(
+                row.actualReps(),
+                null,
+                false,
+                false,
+                row.enteredLoad(),
+                row.enteredLoadUnit(),
+                null,
+                row.actualDurationS(),
+                row.actualDistanceM(),
+                null,
+                row.actualRpe());
     }
 }

@@ -101,7 +101,9 @@ class JournalGraphTest {
 
     @Test
     void whatHasNoNameInTheGraphIsNamedByWhatItSays() {
-        ConfirmedPlan plan = ConfirmedPlan.of(athlete, ConfirmedPlan.squat(5, "100", "kg"));
+        ConfirmedPlan plan = ConfirmedPlan.of(athlete, """
+                "exercise_name": "Back Squat", "prescribed_reps": 5, "amrap": true, "per_side": true, "percent_1rm": 80
+                """);
         String entry = athlete.post("/api/journal", """
                 {"entry_type": "feedback", "entry_date": "2025-11-03", "raw_text": "Slept\\nbadly. %s",
                  "links": [{"target_type": "planned_set", "target_id": "%s"},
@@ -117,7 +119,7 @@ class JournalGraphTest {
                 .hasSizeLessThanOrEqualTo(80);
         assertThat(around.at("/center/date").stringValue()).isEqualTo("2025-11-03");
         JsonNode set = node(around, "planned_set");
-        assertThat(set.path("name").stringValue()).isEqualTo("Back Squat, 5 × 100 kg");
+        assertThat(set.path("name").stringValue()).isEqualTo("Back Squat, 5+ per side × 80 % 1RM");
         assertThat(set.path("date").stringValue())
                 .isEqualTo(athlete.get("/api/plans/" + plan.id()).text("/date"));
         assertThat(node(athlete.get("/api/graph/neighbourhood?id=" + plan.id()).body(), "journal_entry")

@@ -1,4 +1,4 @@
-package org.plumbline.insight;
+package org.plumbline.plan;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,13 +9,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.comparison.DeviationRow;
 
 /// What a set asks for, or came to, in short: `5 × 100 kg @ RPE 8`, `8–12 × 90 lb`, `5+ × 80 % 1RM`,
 /// `10 reps`, `60 s`, `20 kg, 40 m`; empty where nothing is known.
 ///
 /// @param percent of the one-repetition maximum; shown where there is no load
-record Measures(
+public record Measures(
         @Nullable Integer reps,
         @Nullable Integer repsMax,
         boolean amrap,
@@ -30,39 +29,8 @@ record Measures(
     /// What was entered in miles is no whole number of metres.
     private static final int SHOWN_DECIMALS = 1;
 
-    static Measures planned(DeviationRow row) {
-        return new Measures(
-                row.plannedReps(),
-                row.plannedRepsMax(),
-                row.amrap(),
-                false,
-                row.plannedLoad(),
-                row.loadUnit(),
-                row.plannedPercent1rm(),
-                row.plannedDurationS(),
-                row.plannedDistanceM(),
-                null,
-                row.plannedRpe());
-    }
-
-    /// The load as it was entered.
-    static Measures actual(DeviationRow row) {
-        return new Measures(
-                row.actualReps(),
-                null,
-                false,
-                false,
-                row.enteredLoad(),
-                row.enteredLoadUnit(),
-                null,
-                row.actualDurationS(),
-                row.actualDistanceM(),
-                null,
-                row.actualRpe());
-    }
-
     /// From the columns of `planned_sets`.
-    static Measures planned(ResultSet row) throws SQLException {
+    public static Measures planned(ResultSet row) throws SQLException {
         return new Measures(
                 row.getObject("prescribed_reps", Integer.class),
                 row.getObject("prescribed_reps_max", Integer.class),
