@@ -20,21 +20,25 @@ record Asker(Athlete athlete, Map<String, String> questions) {
         var questions = new LinkedHashMap<String, String>();
         questions.put("safety", "/api/exercises/" + squat + "/safety?load=100&load_unit=kg");
         questions.put("substitutes", "/api/exercises/" + squat + "/substitutes?load=100&load_unit=kg");
-        questions.put("serves", "/api/graph/serves?goal_id=" + first(athlete, "/api/goals?limit=1000", "Squat 180"));
+        var goal = first(athlete, "/api/goals?limit=1000", "Squat 180");
+        questions.put("serves", "/api/graph/serves?goal_id=" + goal);
         questions.put(
                 "pattern-work",
                 "/api/graph/pattern-work?pattern=hinge&from=" + today.minusDays(6) + "&to=" + today.plusDays(7));
         questions.put("gaps", "/api/graph/gaps?days=10");
         questions.put("conflicts", "/api/graph/conflicts");
-        questions.put(
-                "neighbourhood of an injury",
-                "/api/graph/neighbourhood?id=" + first(athlete, "/api/injuries", "Left knee"));
-        questions.put(
-                "neighbourhood of a workout",
-                "/api/graph/neighbourhood?id="
-                        + athlete.get("/api/workouts?limit=1").at("/items/0/id").asString());
+        var workout = athlete.get("/api/workouts?limit=1").at("/items/0");
+        questions.put("neighbourhood of an injury", around(first(athlete, "/api/injuries", "Left knee")));
+        questions.put("neighbourhood of a workout", around(workout.path("id").asString()));
+        questions.put("neighbourhood of a plan", around(workout.path("plan_id").asString()));
+        questions.put("neighbourhood of a goal", around(goal));
+        questions.put("neighbourhood of an exercise", around(squat));
         questions.put(BRIEFING, "/api/" + BRIEFING);
         return new Asker(athlete, questions);
+    }
+
+    private static String around(String id) {
+        return "/api/graph/neighbourhood?id=" + id;
     }
 
     private static String first(Athlete athlete, String list, String name) throws IOException {
