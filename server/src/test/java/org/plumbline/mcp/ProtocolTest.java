@@ -191,4 +191,14 @@ class ProtocolTest {
     private static int code(TestClient.Answer answer) {
         return answer.body().at("/error/code").intValue();
     }
+
+    @Test
+    void aMessageIsNoLargerThanABodyMayBe() {
+        TestClient athlete = TestServer.signUp();
+        var entry = Map.of("entry_type", "mood", "raw_text", "x".repeat(4 << 20));
+        var answer =
+                Assistant.withoutHandshake(athlete).ask("tools/call", Map.of("name", "log_entry", "arguments", entry));
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(athlete.get("/api/journal").body().path("items")).isEmpty();
+    }
 }
