@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DeviationRow, Tolerance } from "../../src/core/types";
-import { byPlan, byWeek, exercises } from "../../src/screens/compare/groups";
+import { asksWhy, byPlan, byWeek, exercises } from "../../src/screens/compare/groups";
 import { deltaText, limitOf, offset, type Shown, shown } from "../../src/screens/compare/rows";
 
 const tolerance: Tolerance = {
@@ -171,5 +171,13 @@ describe("rows under headings", () => {
       ["4", 1],
     ]);
     expect(exercises(rows, false)[0]!.lines.map(({ label }) => label)).toEqual(["W", "1", "2", "3", "4"]);
+  });
+
+  it("ask why of what went otherwise and of what failed, though its numbers are as planned", () => {
+    const asks = (more: Partial<DeviationRow>): boolean => asksWhy(exercises([row(more)], false)[0]!.lines[0]!);
+    expect(asks({})).toBe(false);
+    expect(asks({ outcome: "failed" })).toBe(true);
+    expect(asks({ deviation_type: "reps_deviation", deviations: ["reps_deviation"] })).toBe(true);
+    expect(asks({ set_id: null, deviation_type: "pending", deviations: ["pending"] })).toBe(false);
   });
 });

@@ -86,6 +86,12 @@ export function exercises(rows: Shown[], collapse: boolean): Exercise[] {
   return [...found.values()].map(({ exercise }) => exercise);
 }
 
+/** Whether anybody would ask why: what is as planned or still to come needs no reason. */
+export function asksWhy({ times, row }: Line): boolean {
+  const type = row.judged?.type;
+  return times === 1 && (!row.within || row.failed) && type !== undefined && type !== "pending";
+}
+
 function alike(a: Shown, b: Shown): boolean {
   return (
     a.warmup === b.warmup &&

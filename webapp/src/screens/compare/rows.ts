@@ -49,6 +49,8 @@ export interface Shown {
   /** From -1 to 1: where the bob hangs; null where nothing can be said. */
   offset: number | null;
   within: boolean;
+  /** It was tried and not managed, whatever its numbers say. */
+  failed: boolean;
   reason: string;
   whys: Why[];
   plannedSetId: string | null;
@@ -75,6 +77,7 @@ export function shown(row: DeviationRow, tolerance: Tolerance | null): Shown {
     judged: { type: row.deviation_type, word: said("deviation", row.deviation_type), ...look(row, leading) },
     offset: leading === null ? null : offset(leading, limitOf(row, leading.measure, tolerance)),
     within: row.deviation_type === "as_planned",
+    failed: row.outcome === "failed",
     reason: row.reason === null ? "" : said("reason", row.reason),
     whys: whysOf(row),
     plannedSetId: row.planned_set_id,
@@ -328,6 +331,7 @@ function side(plan: Plan, planned: PlannedSet | null, set: PerformedSet | null, 
     judged: null,
     offset: null,
     within: false,
+    failed: set?.outcome === "failed",
     reason: set?.reason ? said("reason", set.reason) : "",
     whys: [],
     plannedSetId: null,
