@@ -6,9 +6,8 @@ import { against, allTheSame, blockedWrites, followers, reason } from "../../src
 import { newBlock, newEntry, newPlan } from "../../src/screens/editor/draft";
 import { aboutLoad, inSteps, swap } from "../../src/screens/editor/swap";
 
-const SAID =
-  "“Leave alone: knee”: Back Squat involves knee flexion. Instead: Hip Thrust, Good Morning." +
-  " Change it, or say in override_reason why it is to be done all the same.";
+const WHY = "“Leave alone: knee”: Back Squat involves knee flexion.";
+const SAID = `${WHY} Stattdessen: Hip Thrust. Sonst override_reason.`;
 const squat = { exercise_id: "squat", exercise_name: "Back Squat", prescribed_load: 100, load_unit: "kg" };
 const bench = { exercise_id: "bench", exercise_name: "Bench Press", prescribed_load: 60, load_unit: "kg" };
 
@@ -18,18 +17,20 @@ function plan(more: object = {}): Plan {
 
 function refused(code: string, path: string, more: object = {}): Queued {
   const command = { id: "c", operation: "confirmPlan", path: { id: "p" }, body: {}, base: null, made_at: "" };
-  return { n: 1, state: "refused", command: { ...command, ...more }, problems: [{ path, code, message: SAID }] };
+  const problems = [{ path, code, message: SAID, finding: WHY }];
+  return { n: 1, state: "refused", command: { ...command, ...more }, problems };
 }
 
 describe("what a limit is against", () => {
   test("says why, without what the screen offers by itself", () => {
-    expect(reason(SAID)).toBe("“Leave alone: knee”: Back Squat involves knee flexion.");
-    expect(reason("“Instead: rest”: 100 kg is above 60 kg.")).toBe("“Instead: rest”: 100 kg is above 60 kg.");
+    expect(reason({ message: SAID, finding: WHY })).toBe(WHY);
+    expect(reason({ message: SAID, inputs: { finding: WHY } })).toBe(WHY);
+    expect(reason({ message: "“Instead: rest”: it names Deadlift.", inputs: {} })).toContain("it names");
   });
 
   test("is found in the plan by its place, in whichever round it is", () => {
     const found = against(plan(), [refused("blocked", "/blocks/0/sets/3")]);
-    expect(found).toEqual([{ exerciseId: "squat", exercise: "Back Squat", load: 100, unit: "kg", why: reason(SAID) }]);
+    expect(found).toEqual([{ exerciseId: "squat", exercise: "Back Squat", load: 100, unit: "kg", why: WHY }]);
   });
 
   test("is found in what was sent where a confirmed plan was to be changed", () => {
@@ -41,9 +42,10 @@ describe("what a limit is against", () => {
 
   test("is known of a draft before anybody confirms it, and of nothing else", () => {
     const warnings = [
-      { severity: "blocked", path: "/blocks/0/sets/1", message: SAID, rule: "constraints", inputs: {} },
+      { severity: "blocked", path: "/blocks/0/sets/1", message: SAID, rule: "constraints", inputs: { finding: WHY } },
     ];
-    expect(against(plan({ status: "draft", warnings }), []).map(({ exercise }) => exercise)).toEqual(["Back Squat"]);
+    const found = against(plan({ status: "draft", warnings }), []);
+    expect(found.map(({ exercise, why }) => [exercise, why])).toEqual([["Back Squat", WHY]]);
     expect(against(plan({ warnings }), [])).toEqual([]);
   });
 

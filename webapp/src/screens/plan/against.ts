@@ -11,6 +11,13 @@ export interface Against {
   why: string;
 }
 
+/** A refusal, or something that was checked. */
+interface Said {
+  message: string;
+  finding?: string;
+  inputs?: { finding?: string };
+}
+
 interface Placed {
   exercise_id?: string | null;
   exercise_name?: string;
@@ -51,13 +58,13 @@ export function against(plan: Plan | undefined, refused: Queued[]): Against[] {
     const blocks = command.operation === "revisePlan" ? command.body?.blocks : plan?.blocks;
     return problems
       .filter(({ code }) => code === BLOCKED)
-      .map(({ path, message }) => of(placed(blocks, path), reason(message)));
+      .map((problem) => of(placed(blocks, problem.path), reason(problem)));
   });
   const warned =
     plan?.status === "draft"
       ? plan.warnings
           .filter(({ severity }) => severity === BLOCKED)
-          .map(({ path, message }) => of(placed(plan.blocks, path), reason(message)))
+          .map((warning) => of(placed(plan.blocks, warning.path), reason(warning)))
       : [];
   const all = refused.length > 0 ? found : warned;
   return all.filter((each, i) => all.findIndex((other) => other.exerciseId === each.exerciseId) === i);
@@ -92,11 +99,6 @@ export function allTheSame(trace: TracedCheck[]): TracedCheck[] {
 }
 
 /** Why, without what the screen offers by itself: what to do instead, and how another program says why. */
-export function reason(message: string): string {
-  return until(until(message, " Change it, or say in override_reason"), " Instead: ");
-}
-
-function until(text: string, words: string): string {
-  const at = text.lastIndexOf(words);
-  return at < 0 ? text : text.slice(0, at);
+export function reason({ message, finding, inputs }: Said): string {
+  return finding ?? inputs?.finding ?? message;
 }

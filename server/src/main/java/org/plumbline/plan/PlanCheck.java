@@ -1,7 +1,6 @@
 package org.plumbline.plan;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.platform.Issue;
@@ -16,21 +15,26 @@ record PlanCheck(String rule, CheckOutcome outcome, String path, String message,
     /// The input that names each set where a rule found the same; left out where there is one.
     static final String SETS = "sets";
 
+    /// The input that is the message without what it offers instead; left out where it offers nothing.
+    static final String FINDING = "finding";
+
     PlanCheck {
         inputs = Map.copyOf(inputs);
     }
 
     /// What it says of each set, this one first and with the advice.
     List<Issue> issues(String code, String advice) {
+        String finding = inputs.getOrDefault(FINDING, message).toString();
         var issues = new ArrayList<Issue>();
-        issues.add(new Issue(path, code, message + advice));
-        var byPlace = new LinkedHashMap<String, String>();
+        issues.add(new Issue(path, code, message + advice, finding));
         for (JsonNode set : Json.tree(inputs.getOrDefault(SETS, List.of()))) {
-            byPlace.put(set.path("path").stringValue(), set.path("message").stringValue());
+            String place = set.path("path").stringValue();
+            String said = set.path("message").stringValue();
+            if (!path.equals(place)) {
+                String told = said.equals(finding) ? "The same as at " + path + "." : said;
+                issues.add(new Issue(place, code, told, said));
+            }
         }
-        String first = byPlace.remove(path);
-        byPlace.forEach((place, said) ->
-                issues.add(new Issue(place, code, said.equals(first) ? "The same as at " + path + "." : said)));
         return issues;
     }
 

@@ -255,6 +255,7 @@ final class PlanChecks {
                             .toList());
         }
         if (!instead.isEmpty()) {
+            inputs.put(PlanCheck.FINDING, worst.message());
             inputs.put(
                     "substitutes",
                     instead.stream()

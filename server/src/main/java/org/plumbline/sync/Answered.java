@@ -21,7 +21,8 @@ final class Answered {
                 .map(problem -> new Issue(
                         problem.path("path").asString(""),
                         problem.path("code").asString(""),
-                        problem.path("message").asString("")))
+                        problem.path("message").asString(""),
+                        problem.path("finding").asString(null)))
                 .toList();
     }
 

@@ -54,6 +54,7 @@ class LoadLimitTest {
                 .containsExactly("/blocks/0/sets/0", "/blocks/0/sets/2");
         assertThat(refused.text("/problems/0/message")).contains("with 245 lb, above 50 kg");
         assertThat(refused.text("/problems/1/message")).contains("with 250 lb, above 50 kg");
+        assertThat(refused.text("/problems/1/finding")).isEqualTo(refused.text("/problems/1/message"));
         assertThat(athlete.get("/api/plans/" + plan).body().path("warnings").size())
                 .isEqualTo(1);
     }

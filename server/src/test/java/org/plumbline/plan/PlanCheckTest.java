@@ -43,6 +43,8 @@ class PlanCheckTest {
         assertThat(draft.at("/warnings/0/message").stringValue())
                 .contains("No squats")
                 .contains("Instead:");
+        String finding = draft.at("/warnings/0/inputs/finding").stringValue();
+        assertThat(finding).isEqualTo("“No squats”: Back Squat is a squat.");
         String path = "/api/plans/" + draft.path("id").stringValue();
         assertThat(done(athlete.get(path))).isEqualTo(draft);
 
@@ -50,6 +52,8 @@ class PlanCheckTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("/problems/0/code")).isEqualTo("blocked");
         assertThat(refused.text("/problems/0/path")).isEqualTo("/blocks/0/sets/0");
+        assertThat(refused.text("/problems/0/message")).startsWith(finding).contains("Instead:", "override_reason");
+        assertThat(refused.text("/problems/0/finding")).isEqualTo(finding);
         assertThat(done(athlete.get(path)).path("status").stringValue()).isEqualTo("draft");
         JsonNode confirmed =
                 done(athlete.post(path + "/confirm", body("override_reason", "The physiotherapist wants to see one")));

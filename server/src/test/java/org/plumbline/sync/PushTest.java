@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.plumbline.BlockedPlan;
 import org.plumbline.ConfirmedPlan;
 import org.plumbline.HeldTransaction;
 import org.plumbline.TestClient;
@@ -225,6 +226,16 @@ class PushTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("/problems/0/code")).isEqualTo("plan_state");
         assertThat(conflicts()).hasSize(1);
+    }
+
+    @Test
+    void aRefusalSaysWhatWasFoundWithoutTheAdvice() {
+        JsonNode refused = phone.now("confirmPlan", Map.of("id", BlockedPlan.of(athlete)), Map.of());
+
+        assertThat(status(refused)).isEqualTo("refused");
+        String finding = refused.at("/problems/0/finding").stringValue();
+        assertThat(finding).isEqualTo("“Nothing at all”: 100 kg is above 0 kg.");
+        assertThat(refused.at("/problems/0/message").stringValue()).startsWith(finding + " ");
     }
 
     @Test
