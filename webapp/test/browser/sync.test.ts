@@ -1,6 +1,16 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { announce, type Athlete, expectAccessible, expectBigTargets, OFFLINE, open, shoot, signUp } from "./fixture";
+import {
+  announce,
+  type Athlete,
+  examine,
+  expectAccessible,
+  expectBigTargets,
+  OFFLINE,
+  open,
+  shoot,
+  signUp,
+} from "./fixture";
 import { enter, inStep, installed, mark, performed, today, twentySets } from "./journey";
 
 interface APlan {
@@ -61,6 +71,32 @@ test.each([
   await phone.goto(new URL(`/plans/${id}`, phone.url()).href);
   await phone.getByText("Moved from").waitFor();
   expect(await athlete.api("GET", "/api/sync/conflicts")).toMatchObject({ items: [] });
+});
+
+test.each([
+  ["complete", "The session is done. Reopen the plan first, if this should still hold."],
+  ["skip", "The plan was skipped. Reopen it first, if this should still hold."],
+])("what went on elsewhere by “%s” is said in words of the app", async (step, words) => {
+  const athlete = await signUp();
+  const { id } = await twentySets(athlete);
+  const phone = await device(athlete, id);
+  await phone.context().setOffline(true);
+  await phone.getByRole("button", { name: "Skip" }).click();
+  await phone.getByRole("dialog").getByRole("button", { name: "Skip" }).click();
+  await phone.getByText("Skipped", { exact: true }).waitFor();
+  await athlete.api("POST", `/api/plans/${id}/${step}`, {});
+  await phone.context().setOffline(false);
+
+  await phone.getByText("1 change needs you").waitFor();
+  await phone.getByRole("link", { name: "What waits" }).click();
+  announce(phone, /409/);
+  const card = phone.getByRole("listitem").filter({ has: phone.getByRole("button", { name: "Use this change" }) });
+  await card.getByRole("button", { name: "Use this change" }).click();
+  await card.getByRole("alert").getByText(words).waitFor();
+  expect(await card.innerText()).not.toMatch(/possible|version|\/api\/|_/);
+  await examine(phone, `conflict-${step}`);
+  await card.getByRole("button", { name: "Leave it as it is" }).click();
+  await phone.getByText("Nothing waits.").waitFor();
 });
 
 test("a set that the server does not take stays until its person drops it", async () => {

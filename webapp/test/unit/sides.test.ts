@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { NOTHING_ASKED } from "../../src/core/prescription";
 import type { Conflict, Kind, Plan, Things } from "../../src/core/types";
 import { differences } from "../../src/screens/sync/sides";
+import { told } from "../../src/screens/sync/told";
 
 const PLAN = "01999999-0000-7000-8000-000000000001";
 
@@ -66,4 +67,18 @@ test("a step shows the states it stands between, and what is not here shows noth
   const [state] = differences(skip, having(aPlan([5], { status: "completed" })));
   expect([state!.label, state!.now[0]!.text, state!.mine[0]!.text]).toEqual(["State", "Completed", "Skipped"]);
   expect(differences(skip, having(undefined))).toEqual([]);
+});
+
+test("what a plan's state does not allow is said in words of the app, not in those for programs", () => {
+  const issue = {
+    path: "",
+    code: "plan_state",
+    message: 'so "skip" is not possible; possible are: PUT /api/plans/{id}.',
+  };
+  const states = ["draft", "confirmed", "in_progress", "completed", "partial", "skipped", "cancelled", "superseded"];
+  const texts = states.map((status) => told(issue, aPlan([5], { status } as Partial<Plan>)));
+  expect(new Set(texts).size).toBe(states.length);
+  for (const text of [...texts, told(issue, undefined)]) expect(text).toMatch(/^[A-Z][a-z ,]+\.( [A-Z][a-z ,]+\.)?$/);
+  expect(told({ path: "", code: "version", message: "Expected version 1, it is now 2." }, undefined)).not.toMatch(/\d/);
+  expect(told({ path: "", code: "other", message: "Something else." }, undefined)).toBe("Something else.");
 });

@@ -19,7 +19,7 @@ public enum PlanAction {
     REOPEN,
     SUPERSEDE;
 
-    /// The route or the tool by which it is asked for.
+    /// What a program asks for it by: the last word of its route, the route where that is no word, or the tool.
     String asked() {
         return switch (this) {
             case EDIT, REVISE -> "PUT /api/plans/{id}";
