@@ -42,6 +42,8 @@ export type GoalProgress = Schemas["GoalProgress"];
 /** What may be done instead of an exercise. */
 export type Substitutes = Schemas["Substitutes"];
 export type Substitute = Schemas["Substitute"];
+/** What is planned against a limit or an injury, as they count now. */
+export type PlannedAgainst = Schemas["Conflicts"];
 /** What one rule saw of a plan. */
 export type TracedCheck = Schemas["TracedCheck"];
 /** What a thing is linked with, one step around it. */

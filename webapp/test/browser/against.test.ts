@@ -132,6 +132,57 @@ test("a draft says what is against it before anybody confirms it", { timeout: 12
   await page.getByRole("button", { name: "Cancel the plan" }).waitFor();
 });
 
+test(
+  "a draft is marked by the limits that count now, and by those of its last saving while the graph is away",
+  { timeout: 120_000 },
+  async () => {
+    const athlete = await signUp();
+    const plan = await draft(athlete, "Lower A");
+    const { id } = await athlete.api<{ id: string }>("POST", "/api/constraints", {
+      name: "Rest the squat",
+      effect: "forbid",
+      forbids: [{ type: "exercise", exercise_name: "Back Squat" }],
+    });
+    expect(plan.warnings).toEqual([]);
+    const page = await open();
+    await enter(page, athlete);
+    const calendar = new URL(`/calendar?date=${today()}`, page.url()).href;
+    await page.goto(calendar);
+    const item = page.getByRole("listitem").filter({ hasText: "Lower A" });
+    await item.getByText("Against a limit", { exact: true }).waitFor();
+    await page.getByRole("button", { name: /Lower A, Draft, Against a limit$/ }).waitFor();
+    await page.getByRole("link", { name: "Lower A" }).click();
+    const against = page.getByRole("region", { name: "A limit is against this" });
+    await against.getByText("“Rest the squat”: it names Back Squat.").waitFor();
+    expect(await against.getByText("when the plan was last saved").count()).toBe(0);
+    await against.getByRole("link", { name: "Choose something else" }).click();
+    await against.getByText("“Rest the squat”: it names Back Squat.").waitFor();
+    await examine(page, "against-since");
+
+    // Saved as it is, the draft remembers it; then the limit goes.
+    const whole = await athlete.api<Record<string, unknown>>("GET", `/api/plans/${plan.id}`);
+    await athlete.api("PUT", `/api/plans/${plan.id}`, { name: whole.name, date: whole.date, blocks: whole.blocks });
+    await athlete.api("DELETE", `/api/constraints/${id}`);
+    await page.goto(calendar);
+    await page.getByRole("button", { name: /Lower A, Draft$/ }).waitFor();
+    expect(await page.getByText("Against a limit").count()).toBe(0);
+
+    announce(page, /503/);
+    await page.route("**/api/graph/conflicts", (route) => route.fulfill({ status: 503 }));
+    await page.reload();
+    await item.getByText("Against a limit when last saved").waitFor();
+    await page.getByRole("button", { name: /Lower A, Draft, Against a limit when last saved$/ }).waitFor();
+    await page
+      .getByRole("list", { name: "What the marks mean" })
+      .getByText("Against a limit when last saved")
+      .waitFor();
+    await examine(page, "calendar-limited-saved");
+    await page.getByRole("link", { name: "Lower A" }).click();
+    await against.getByText("This was found when the plan was last saved.").waitFor();
+    await examine(page, "against-saved");
+  },
+);
+
 test("what a limit is against is done all the same, with a reason that stays", { timeout: 120_000 }, async () => {
   const athlete = await signUp();
   await withKnee(athlete);

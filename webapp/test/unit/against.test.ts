@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Queued } from "../../src/core/commands";
 import { said } from "../../src/core/messages";
-import type { Plan, Substitute, TracedCheck } from "../../src/core/types";
+import type { Plan, PlannedAgainst, Substitute, TracedCheck } from "../../src/core/types";
 import { against, allTheSame, blockedWrites, followers, reason } from "../../src/screens/plan/against";
 import { newBlock, newEntry, newPlan } from "../../src/screens/editor/draft";
 import { aboutLoad, inSteps, swap } from "../../src/screens/editor/swap";
@@ -47,6 +47,34 @@ describe("what a limit is against", () => {
     const found = against(plan({ status: "draft", warnings }), []);
     expect(found.map(({ exercise, why }) => [exercise, why])).toEqual([["Back Squat", WHY]]);
     expect(against(plan({ warnings }), [])).toEqual([]);
+  });
+
+  test("is what counts now in a draft of a day to come, whatever was found when it was saved", () => {
+    const warnings = [{ severity: "blocked", path: "/blocks/0/sets/1", message: SAID, inputs: {} }];
+    const draft = (date: string, more: object = {}): Plan => plan({ status: "draft", date, warnings, ...more });
+    const item = (outcome: string, exercise: string, set: string): PlannedAgainst["items"][number] =>
+      ({
+        plan_id: "p",
+        planned_set_ids: [set],
+        exercise_id: exercise,
+        exercise_name: exercise,
+        outcome,
+        reasons: [
+          { outcome: "caution", message: "With care." },
+          { outcome, message: "It names it." },
+        ],
+      }) as unknown as PlannedAgainst["items"][number];
+    const now = (...items: PlannedAgainst["items"]): PlannedAgainst => ({ from: "2026-11-22", items });
+    const blocks = [{ sets: [{ ...bench, id: "b1" }] }];
+    expect(against(draft("2026-11-22"), [], now())).toEqual([]);
+    expect(
+      against(draft("2026-11-22", { blocks }), [], now(item("forbidden", "bench", "b1"), item("caution", "row", "r1"))),
+    ).toEqual([{ exerciseId: "bench", exercise: "bench", load: 60, unit: "kg", why: "It names it." }]);
+    expect(against({ ...draft("2026-11-22"), id: "other" }, [], now(item("forbidden", "bench", "b1")))).toEqual([]);
+    expect(against(draft("2026-11-21"), [], now()).map(({ exercise }) => exercise)).toEqual(["Back Squat"]);
+    expect(against({ ...draft("2026-11-22"), status: "confirmed" }, [], now(item("forbidden", "bench", "b1")))).toEqual(
+      [],
+    );
   });
 
   test("takes along what could not be carried out because of it", () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dayOr, daysBetween } from "../../src/core/format";
-import type { Plan, Workout } from "../../src/core/types";
-import { byDay, monthWeeks, nextMonth, sameDay, week } from "../../src/screens/calendar/days";
+import type { Plan, PlannedAgainst, Workout } from "../../src/core/types";
+import { byDay, type Item, monthWeeks, nextMonth, sameDay, week } from "../../src/screens/calendar/days";
 
 // Days are counted as days, not as 24 hours: each of these changes its clock on another day, one by half an hour.
 describe.each(["UTC", "Europe/Berlin", "America/Santiago", "Australia/Lord_Howe"])(
@@ -92,11 +92,24 @@ describe("what a day holds", () => {
 
   it("marks a draft that a limit is against, and no plan that is done all the same", () => {
     const warnings = [{ path: "/blocks/0/sets/0", rule: "constraints", severity: "blocked", message: "The knee." }];
-    const limited = (more: object): boolean =>
+    const limited = (more: object): Item["limited"] =>
       byDay([plan({ warnings, ...more } as Partial<Plan>)], [], "2026-11-19").get("2026-11-20")![0]!.limited;
-    expect(limited({ status: "draft" })).toBe(true);
-    expect(limited({ status: "draft", warnings: [] })).toBe(false);
-    expect(limited({ status: "confirmed" })).toBe(false);
+    expect(limited({ status: "draft" })).toBe("limited_saved");
+    expect(limited({ status: "draft", warnings: [] })).toBeNull();
+    expect(limited({ status: "confirmed" })).toBeNull();
+  });
+
+  it("marks a draft by the limits that count now where they are known, from today on", () => {
+    const warnings = [{ path: "/blocks/0/sets/0", rule: "constraints", severity: "blocked", message: "The knee." }];
+    const draft = { status: "draft" } as const;
+    const item = { plan_id: "p", outcome: "forbidden", planned_set_ids: ["s"], reasons: [] };
+    const limited = (more: object, from: string, items: object[]): Item["limited"] =>
+      byDay([plan({ ...draft, ...more } as Partial<Plan>)], [], "2026-11-19", { from, items } as PlannedAgainst).get(
+        "2026-11-20",
+      )![0]!.limited;
+    expect(limited({}, "2026-11-19", [item])).toBe("limited");
+    expect(limited({ warnings }, "2026-11-19", [])).toBeNull();
+    expect(limited({ warnings }, "2026-11-21", [])).toBe("limited_saved");
   });
 
   it("is missed only once its day is over", () => {

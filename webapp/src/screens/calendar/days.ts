@@ -1,6 +1,6 @@
 import { plusDays, type WeekStart, weekOf } from "../../core/format";
-import type { Plan, Workout } from "../../core/types";
-import { against } from "../plan/against";
+import type { Plan, PlannedAgainst, Workout } from "../../core/types";
+import { against, counts } from "../plan/against";
 
 export type ItemState = "draft" | "planned" | "missed" | "going" | "done" | "partial" | "skipped";
 
@@ -16,8 +16,8 @@ export interface Item {
   sport: string;
   plan: Plan | null;
   movable: boolean;
-  /** A limit is against a draft: it cannot be confirmed as it is. */
-  limited: boolean;
+  /** A limit is against a draft, so that it cannot be confirmed as it is: now, or when it was last saved. */
+  limited: "limited" | "limited_saved" | null;
 }
 
 /** The weeks that the month of a day touches, from the first day of the first to the last of the last. */
@@ -49,8 +49,17 @@ export function sameDay(date: string, months: number): string {
   return wished > last ? last : wished;
 }
 
-/** What there is, by day: plans where they are due, what was performed where it was performed. */
-export function byDay(plans: Plan[], workouts: Workout[], today: string): Map<string, Item[]> {
+/**
+ * What there is, by day: plans where they are due, what was performed where it was performed.
+ *
+ * @param now what limits are against now, if that is known
+ */
+export function byDay(
+  plans: Plan[],
+  workouts: Workout[],
+  today: string,
+  now: PlannedAgainst | null = null,
+): Map<string, Item[]> {
   const days = new Map<string, Item[]>();
   const put = (item: Item): void => void days.set(item.date, [...(days.get(item.date) ?? []), item]);
   const shown = new Set<string>();
@@ -70,7 +79,7 @@ export function byDay(plans: Plan[], workouts: Workout[], today: string): Map<st
       sport: workout.sport_type,
       plan: plan ?? null,
       movable: false,
-      limited: false,
+      limited: null,
     });
   }
   for (const plan of plans) {
@@ -86,7 +95,7 @@ export function byDay(plans: Plan[], workouts: Workout[], today: string): Map<st
       sport: plan.sport_type,
       plan,
       movable: plan.status === "confirmed" || plan.status === "draft",
-      limited: against(plan, []).length > 0,
+      limited: against(plan, [], now).length === 0 ? null : counts(now, plan) ? "limited" : "limited_saved",
     });
   }
   for (const items of days.values()) items.sort((a, b) => order(a) - order(b) || a.name.localeCompare(b.name));

@@ -2,7 +2,7 @@ import { catalogue } from "../../core/catalogue.svelte";
 import { session } from "../../core/session.svelte";
 import type { Store } from "../../core/store.svelte";
 import { newestFirst } from "../../core/training";
-import type { Exercise, LoadUnit, PerformedSet, Plan, Substitute } from "../../core/types";
+import type { Exercise, LoadUnit, PerformedSet, Plan, PlannedAgainst, Substitute } from "../../core/types";
 import { against, type Against, isBlocked } from "../plan/against";
 import { t } from "../../core/messages";
 import { check, fieldId, type Located, locate } from "./checks";
@@ -43,6 +43,7 @@ export class Editing {
   stale = $state(false);
   /** What a screen reader is told. */
   said = $state("");
+  private now: PlannedAgainst | null = null;
   private version: number | null = null;
   private start = "";
 
@@ -156,9 +157,16 @@ export class Editing {
     const wrong = refused.filter((queued) => !blocked.includes(queued));
     const content = wrong.find(({ command }) => ["createPlan", "revisePlan"].includes(command.operation));
     this.problems = locate((content ?? wrong[0])?.problems ?? [], this.draft);
+    this.look(this.now);
+  }
+
+  /** Looks at what limits are against now, where that is known. */
+  look(now: PlannedAgainst | null): void {
+    this.now = now;
     const here = new Set(this.draft.blocks.flatMap(({ entries }) => entries.map(({ exerciseId }) => exerciseId)));
+    const found = against(this.store.get("plan", this.draft.id), this.refused.filter(isBlocked), now);
     // What was swapped since is not planned any more.
-    this.against = against(this.store.get("plan", this.draft.id), blocked).filter((each) => here.has(each.exerciseId));
+    this.against = found.filter((each) => here.has(each.exerciseId));
   }
 
   /** Puts another exercise in the place of one that a limit is against. */

@@ -1,5 +1,5 @@
 import type { Queued } from "../../core/commands";
-import type { LoadUnit, Plan, TracedCheck } from "../../core/types";
+import type { LoadUnit, Plan, PlannedAgainst, TracedCheck } from "../../core/types";
 
 /** An exercise of a plan that a limit is against. */
 export interface Against {
@@ -26,6 +26,7 @@ interface Placed {
 }
 
 const BLOCKED = "blocked";
+const FORBIDDEN = "forbidden";
 const LIMITS = "constraints";
 /** What follows from it that something before was not carried out: it builds on it, or is about what was to be there. */
 const FOLLOWS = new Set(["depends_on", "not_found"]);
@@ -52,22 +53,42 @@ export function followers(outbox: Queued[], blocked: Queued[]): Queued[] {
   );
 }
 
-/** What is against a plan, by what was refused; of a draft that nobody confirmed yet, by what its checks found. */
-export function against(plan: Plan | undefined, refused: Queued[]): Against[] {
+/**
+ * What is against a plan, by what was refused; of a draft that nobody confirmed yet, by the limits that count now, or by
+ * what its checks found when it was last saved.
+ */
+export function against(plan: Plan | undefined, refused: Queued[], now: PlannedAgainst | null = null): Against[] {
   const found = refused.flatMap(({ command, problems }) => {
     const blocks = command.operation === "revisePlan" ? command.body?.blocks : plan?.blocks;
     return problems
       .filter(({ code }) => code === BLOCKED)
       .map((problem) => of(placed(blocks, problem.path), reason(problem)));
   });
-  const warned =
-    plan?.status === "draft"
-      ? plan.warnings
-          .filter(({ severity }) => severity === BLOCKED)
-          .map((warning) => of(placed(plan.blocks, warning.path), reason(warning)))
-      : [];
-  const all = refused.length > 0 ? found : warned;
+  const drafted = plan?.status !== "draft" ? [] : counts(now, plan) ? standing(now, plan) : saved(plan);
+  const all = refused.length > 0 ? found : drafted;
   return all.filter((each, i) => all.findIndex((other) => other.exerciseId === each.exerciseId) === i);
+}
+
+/** Whether it says what is against this plan: it looks no further back than today. */
+export function counts(now: PlannedAgainst | null, plan: Plan): now is PlannedAgainst {
+  return now !== null && plan.date >= now.from;
+}
+
+function standing({ items }: PlannedAgainst, { id, blocks }: Plan): Against[] {
+  const sets = blocks.flatMap((block) => block.sets);
+  return items
+    .filter(({ plan_id, outcome }) => plan_id === id && outcome === FORBIDDEN)
+    .map(({ planned_set_ids, exercise_id, exercise_name, reasons }) => {
+      const set = sets.find((each) => each.id === planned_set_ids[0]);
+      const why = reasons.find(({ outcome }) => outcome === FORBIDDEN)?.message ?? "";
+      return of({ ...set, exercise_id, exercise_name }, why);
+    });
+}
+
+function saved({ warnings, blocks }: Plan): Against[] {
+  return warnings
+    .filter(({ severity }) => severity === BLOCKED)
+    .map((warning) => of(placed(blocks, warning.path), reason(warning)));
 }
 
 function of(set: Placed, why: string): Against {
