@@ -64,6 +64,19 @@ test(
     await page.getByRole("listitem").filter({ hasText: "Left knee brings Leave alone" }).waitFor();
     await examine(page, "together-injury");
 
+    await page.goto(new URL(`/goals/${goal.id}`, page.url()).href);
+    await page.getByRole("link", { name: "What hangs together" }).click();
+    await page.getByRole("heading", { level: 1, name: "Squat 140 kg by summer" }).waitFor();
+    await page
+      .getByRole("group", { name: "Picture of what hangs together with Squat 140 kg by summer" })
+      .getByRole("link", { name: /Lower A \(plan, .*\) serves Squat 140 kg by summer\.$/ })
+      .waitFor();
+    await page
+      .getByRole("listitem")
+      .filter({ hasText: /Lower A \(workout, .*\) counts toward Squat 140 kg by summer/ })
+      .waitFor();
+    await examine(page, "together-goal");
+
     await page.goto(new URL(`/plans/${plan.id}`, page.url()).href);
     await page.getByRole("link", { name: "What hangs together" }).click();
     await page.getByText(/^Lower A \(plan, .*\) asks for Back Squat, 3 sets\.$/).waitFor();
