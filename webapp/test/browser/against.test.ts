@@ -179,7 +179,12 @@ test(
     await examine(page, "calendar-limited-saved");
     await page.getByRole("link", { name: "Lower A" }).click();
     await against.getByText("This was found when the plan was last saved.").waitFor();
+    await page.getByText("What was checked").waitFor();
     await examine(page, "against-saved");
+    await against.getByRole("link", { name: "Choose something else" }).click();
+    await page.getByRole("heading", { level: 1, name: "Change the plan" }).waitFor();
+    await against.getByText("This was found when the plan was last saved.").waitFor();
+    await examine(page, "against-editor-saved");
   },
 );
 

@@ -3,7 +3,7 @@ import { session } from "../../core/session.svelte";
 import type { Store } from "../../core/store.svelte";
 import { newestFirst } from "../../core/training";
 import type { Exercise, LoadUnit, PerformedSet, Plan, PlannedAgainst, Substitute } from "../../core/types";
-import { against, type Against, isBlocked } from "../plan/against";
+import { against, type Against, counts, isBlocked } from "../plan/against";
 import { t } from "../../core/messages";
 import { check, fieldId, type Located, locate } from "./checks";
 import {
@@ -35,6 +35,8 @@ export class Editing {
   problems = $state.raw<Located[]>([]);
   /** What limits are against. */
   against = $state.raw<Against[]>([]);
+  /** Whether they were so when it was last saved, and what counts now is not known. */
+  asSaved = $state(false);
   ready = $state(false);
   busy = $state(false);
   /** It was begun earlier and goes on from there. */
@@ -164,7 +166,10 @@ export class Editing {
   look(now: PlannedAgainst | null): void {
     this.now = now;
     const here = new Set(this.draft.blocks.flatMap(({ entries }) => entries.map(({ exerciseId }) => exerciseId)));
-    const found = against(this.store.get("plan", this.draft.id), this.refused.filter(isBlocked), now);
+    const plan = this.store.get("plan", this.draft.id);
+    const blocked = this.refused.filter(isBlocked);
+    const found = against(plan, blocked, now);
+    this.asSaved = plan !== undefined && blocked.length === 0 && !counts(now, plan);
     // What was swapped since is not planned any more.
     this.against = found.filter((each) => here.has(each.exerciseId));
   }
