@@ -113,8 +113,8 @@ final class PlanChecks {
                 RevisionGraph.texts(counting.injuries().stream().map(Injury::id).toList()));
     }
 
-    /// One check for each exercise against which something speaks, at the set where most does, and one for each injury
-    /// of which nobody said where it is.
+    /// One check for each exercise against which something speaks and each outcome of it, the worst first, at the first
+    /// of its sets; and one for each injury of which nobody said where it is.
     private List<PlanCheck> constraints(
             Caller caller, List<PlacedSet> placed, Counting counting, LocalDate day, LocalDate today) {
         Map<UUID, List<PlacedSet>> sets = byExercise(placed);
@@ -130,18 +130,16 @@ final class PlanChecks {
                     .forEach(checks::add);
         }
         Map<UUID, Best> maxima = maxima(caller, placed, today);
-        int offers = 0;
+        int offered = 0;
         for (var entry : sets.entrySet()) {
             SafetyFacts known = facts.get(entry.getKey());
             List<Against> against = known == null
                     ? List.of()
                     : against(entry.getValue(), known, placedInjuries, maxima.get(entry.getKey()));
-            if (!against.isEmpty()) {
-                boolean forbidden = against.getFirst().outcome() == SafetyOutcome.FORBIDDEN;
-                List<Substitutes.Item> instead = forbidden && offers++ < MOST_OFFERS
-                        ? substitutes(caller, entry.getKey(), day, today)
-                        : List.of();
-                checks.add(check(against, instead));
+            for (var alike : GraphQuestions.together(against, Against::outcome).entrySet()) {
+                boolean offers = alike.getKey() == SafetyOutcome.FORBIDDEN && offered++ < MOST_OFFERS;
+                List<Substitutes.Item> instead = offers ? substitutes(caller, entry.getKey(), day, today) : List.of();
+                checks.add(check(alike.getValue(), instead));
             }
         }
         return checks;
@@ -231,12 +229,13 @@ final class PlanChecks {
                 .items();
     }
 
-    private static PlanCheck check(List<Against> against, List<Substitutes.Item> instead) {
-        Against worst = against.getFirst();
-        Safety.Reason reason = worst.reason();
-        var inputs = new HashMap<>(worst.asked().inputs());
-        inputs.put("exercise_id", worst.safety().exerciseId().toString());
-        inputs.put("safety", worst.outcome().wire());
+    /// @param alike sets of one exercise with one outcome
+    private static PlanCheck check(List<Against> alike, List<Substitutes.Item> instead) {
+        Against first = alike.getFirst();
+        Safety.Reason reason = first.reason();
+        var inputs = new HashMap<>(first.asked().inputs());
+        inputs.put("exercise_id", first.safety().exerciseId().toString());
+        inputs.put("safety", first.outcome().wire());
         inputs.put("path", reason.path());
         if (reason.constraintId() != null) {
             inputs.put("constraint_id", reason.constraintId().toString());
@@ -244,9 +243,6 @@ final class PlanChecks {
         if (reason.injuryId() != null) {
             inputs.put("injury_id", reason.injuryId().toString());
         }
-        List<Against> alike = against.stream()
-                .filter(each -> each.outcome() == worst.outcome())
-                .toList();
         if (alike.size() > 1) {
             inputs.put(
                     PlanCheck.SETS,
@@ -255,7 +251,7 @@ final class PlanChecks {
                             .toList());
         }
         if (!instead.isEmpty()) {
-            inputs.put(PlanCheck.FINDING, worst.message());
+            inputs.put(PlanCheck.FINDING, first.message());
             inputs.put(
                     "substitutes",
                     instead.stream()
@@ -279,14 +275,14 @@ final class PlanChecks {
                         + ".";
         return new PlanCheck(
                 CONSTRAINTS,
-                switch (worst.outcome()) {
+                switch (first.outcome()) {
                     case FORBIDDEN -> CheckOutcome.BLOCKED;
                     case CAUTION -> CheckOutcome.WARNING;
                     case UNKNOWN -> CheckOutcome.UNKNOWN;
                     case SAFE -> CheckOutcome.PASSED;
                 },
-                worst.place().path(),
-                worst.message() + offer,
+                first.place().path(),
+                first.message() + offer,
                 inputs);
     }
 

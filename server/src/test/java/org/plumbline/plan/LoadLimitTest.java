@@ -125,7 +125,7 @@ class LoadLimitTest {
 
     @Test
     void heavySetsAndThoseOfWhichNobodySaidTheLoadAreTwoAnswers() {
-        plan(List.of(load(245), body("prescribed_rpe", 8)));
+        String plan = plan(List.of(load(245), body("prescribed_rpe", 8)));
 
         JsonNode conflicts = done(athlete.get("/api/graph/conflicts")).path("items");
 
@@ -134,6 +134,12 @@ class LoadLimitTest {
                         .map(item -> item.path("outcome").stringValue() + " "
                                 + item.path("planned_set_ids").size()))
                 .containsExactly("forbidden 1", "caution 1");
+        assertThat(done(athlete.get("/api/plans/" + plan))
+                        .path("warnings")
+                        .valueStream()
+                        .map(warning -> warning.path("severity").stringValue() + " "
+                                + warning.path("path").stringValue()))
+                .containsExactly("blocked /blocks/0/sets/0", "warning /blocks/0/sets/1");
     }
 
     /// The maximum is 245 lb, and 100 % of it is as heavy as the set that says 245 lb; lighter shares help one only.
