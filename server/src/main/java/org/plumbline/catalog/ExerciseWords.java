@@ -56,7 +56,7 @@ public record ExerciseWords(
         return among.stream()
                 .filter(word -> called.contains(word)
                         || shared(wanted, Spelling.of(word)) > 0
-                        || distance(wanted, word) <= wanted.key().length() / LETTERS_PER_EDIT)
+                        || distance(wanted, word) <= (wanted.key().length() + 1) / LETTERS_PER_EDIT)
                 .sorted(Comparator.comparing((String word) -> !called.contains(word))
                         .thenComparing(word -> -shared(wanted, Spelling.of(word)))
                         .thenComparing(word -> distance(wanted, word))

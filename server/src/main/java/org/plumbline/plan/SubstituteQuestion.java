@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
 final class SubstituteQuestion {
     private static final Set<String> RELATIONS = Set.of("variation", "plainer");
     private static final String AVOIDABLE =
-            "It takes patterns, joints, joint actions and equipment, such as squat, knee, knee_flexion, barbell.";
+            "It takes patterns, joints, joint actions and equipment, such as squat, knee, knee_flexion, barbell; no muscles.";
     private static final String EQUIPMENT = "It takes equipment, such as barbell, dumbbell, bench, cable, band.";
     private static final int USUAL = 10;
     private static final int MOST = 100;
@@ -93,14 +93,20 @@ final class SubstituteQuestion {
     private Set<String> words(Query query, String name, Set<String> known, String such) {
         String text = query.text(name);
         var wanted = new LinkedHashSet<String>();
-        for (String said : text == null ? List.<String>of() : Arrays.asList(text.split(",", -1))) {
-            Optional<String> meant = words.meant(said.strip(), known);
+        List<String> sent = text == null
+                ? List.of()
+                : Arrays.stream(text.split(",", -1))
+                        .map(String::strip)
+                        .distinct()
+                        .toList();
+        for (String said : sent) {
+            Optional<String> meant = words.meant(said, known);
             if (meant.isEmpty()) {
                 List<String> near = words.near(said, known);
                 query.problem(
                         name,
                         "unknown_value",
-                        "“" + said.strip() + "” is no word of the catalogue. "
+                        "“" + said + "” is no word of the catalogue. "
                                 + (near.isEmpty() ? such : "Near are " + String.join(", ", near) + "."));
             }
             meant.ifPresent(wanted::add);

@@ -73,6 +73,9 @@ class SubstituteTest {
                 .anyMatch(message -> message.contains("leg press") && message.contains("leg_press_machine"));
         assertThat(problems("equipment=erg"))
                 .anyMatch(message -> message.endsWith("Near are ski_ergometer, rowing_ergometer."));
+        assertThat(problems("without=kne")).anyMatch(message -> message.contains("Near are knee"));
+        assertThat(problems("without=hamstrings")).anyMatch(message -> message.contains("no muscles"));
+        assertThat(problems("without=,%20,,")).hasSize(1);
         assertThat(problems("equipment=spoon")).anyMatch(message -> message.contains("such as barbell"));
     }
 
