@@ -15,6 +15,11 @@ public final class Problems {
         return issues.isEmpty();
     }
 
+    /// Whether something is wrong with just this.
+    public boolean areAt(String path) {
+        return issues.stream().anyMatch(issue -> issue.path().equals(path));
+    }
+
     public List<Issue> list() {
         return List.copyOf(issues);
     }

@@ -47,7 +47,8 @@ final class TimingRules {
 
     /// A workout without a plan: it needs a start or a day.
     Timing workout(Said said) {
-        if (said.start() == null && said.date() == null) {
+        boolean given = problems.areAt("/start_time") || problems.areAt("/date");
+        if (said.start() == null && said.date() == null && !given) {
             problems.add("/start_time", "required", "Give start_time, or date when the time is unknown.");
         }
         return stated(said, localToday(said));

@@ -16,6 +16,18 @@ final class LoggingTest {
     private final TestClient athlete = TestServer.signUp();
 
     @Test
+    void aStartWithoutAnOffsetIsOneProblem() {
+        TestClient.Answer refused =
+                athlete.post("/api/workouts", "{\"start_time\": \"2026-11-22T18:00:00\", \"blocks\": []}");
+        assertThat(refused.body()
+                        .path("problems")
+                        .valueStream()
+                        .map(problem -> problem.path("path").stringValue() + " "
+                                + problem.path("code").stringValue()))
+                .containsExactly("/start_time type");
+    }
+
+    @Test
     void namesNeverDecideWhatAWorkoutIs() {
         for (String name :
                 List.of("Barbell Rows", "Crunch circuit", "Farmer's Walk", "Growth block", "Mesocycle 2 day 1")) {
