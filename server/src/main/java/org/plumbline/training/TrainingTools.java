@@ -35,6 +35,7 @@ final class TrainingTools implements ToolSource {
                                                 "id",
                                                 "date",
                                                 "start_time",
+                                                "end_time",
                                                 "time_zone",
                                                 "duration_minutes",
                                                 "session_rpe",

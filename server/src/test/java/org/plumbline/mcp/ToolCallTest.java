@@ -159,6 +159,19 @@ class ToolCallTest {
     }
 
     @Test
+    void whatWasDoneAsWrittenMayHaveAnEnd() {
+        var plan = ConfirmedPlan.of(ATHLETE, ConfirmedPlan.plank(60));
+        Map<String, Object> hour =
+                Map.of("start_time", "2025-11-03T18:00:00+01:00", "end_time", "2025-11-03T19:00:00+01:00");
+        JsonNode completed = ASSISTANT.done("complete_as_written", with(hour, "plan_id", plan.id()));
+        assertThat(ATHLETE.get("/api/workouts/" + completed.path("workout_id").stringValue())
+                        .body()
+                        .path("duration_minutes")
+                        .intValue())
+                .isEqualTo(60);
+    }
+
+    @Test
     void wordsOfAQueryArriveAsTheyWereSaid() {
         JsonNode found = ASSISTANT.done("search_exercises", Map.of("query", "front squat & 50% += ü", "limit", 1));
         assertThat(found.has("items")).isTrue();
@@ -185,6 +198,9 @@ class ToolCallTest {
             all.add(new Wrong(tool, Map.of("plan_id", List.of()), "/plan_id"));
         }
         all.add(new Wrong("confirm_plan", Map.of("plan_id", id(), "dry_run", "yes"), "/dry_run"));
+        for (String key : List.of("", " ", "ключ", "x".repeat(201))) {
+            all.add(new Wrong("create_workout_plan", with(plan(), "idempotency_key", key), "/idempotency_key"));
+        }
         all.add(new Wrong("get_planned_workout", Map.of("plan_id", id(), "colour", 1), "/colour"));
         all.add(new Wrong("create_workout_plan", Map.of(), "/date"));
         all.add(new Wrong("create_workout_plan", Map.of("date", 5, "blocks", List.of()), "/date"));

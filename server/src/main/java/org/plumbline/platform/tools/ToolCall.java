@@ -38,13 +38,21 @@ record ToolCall(Door.Call call, boolean dryRun, Map<String, String> renamed) {
             "array", "Must be a list.",
             "object", "Must be a JSON object.");
 
+    private static @Nullable String key(Fields fields) {
+        String key = fields.text("idempotency_key", WriteRequest.LONGEST_KEY);
+        if (key != null && !WriteRequest.isKey(key)) {
+            fields.problem("idempotency_key", WriteRequest.BAD_KEY, WriteRequest.KEY_RULE);
+        }
+        return key;
+    }
+
     /// @param schema what the list of tools says of the arguments
     static ToolCall read(
             Tool tool, Way way, Operation operation, JsonNode schema, ObjectNode arguments, Supplier<LocalDate> today) {
         var problems = new Problems();
         Fields fields = Fields.of(arguments, "", problems);
         boolean dryRun = tool.writes() && fields.flag("dry_run", false);
-        String key = tool.writes() ? fields.text("idempotency_key", WriteRequest.LONGEST_KEY) : null;
+        String key = tool.writes() ? key(fields) : null;
         var ids = new HashMap<String, String>();
         var query = new ArrayList<String>();
         var renamed = new HashMap<String, String>();

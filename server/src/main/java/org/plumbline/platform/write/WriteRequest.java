@@ -18,6 +18,9 @@ import tools.jackson.databind.JsonNode;
 /// is can be decided before what is wrong with the body.
 public final class WriteRequest {
     public static final int LONGEST_KEY = 200;
+    public static final String BAD_KEY = "idempotency_key";
+    public static final String KEY_RULE =
+            "Must have between 1 and " + LONGEST_KEY + " characters, all of them ASCII and not all of them blank.";
 
     private final Caller caller;
     private final String operation;
@@ -116,9 +119,7 @@ public final class WriteRequest {
     @Nullable
     String key() {
         if (idempotencyKey != null) {
-            if (idempotencyKey.isBlank()
-                    || idempotencyKey.length() > LONGEST_KEY
-                    || idempotencyKey.chars().anyMatch(c -> c < ' ' || c > '~')) {
+            if (!isKey(idempotencyKey)) {
                 throw badKey();
             }
             return idempotencyKey;
@@ -145,11 +146,12 @@ public final class WriteRequest {
     }
 
     /// A header has no encoding that everybody agrees on, but for the characters of ASCII.
+    public static boolean isKey(String said) {
+        return !said.isBlank() && said.length() <= LONGEST_KEY && said.chars().noneMatch(c -> c < ' ' || c > '~');
+    }
+
     public static Refused badKey() {
-        return Refused.invalid(
-                "",
-                "idempotency_key",
-                "Idempotency-Key must have between 1 and " + LONGEST_KEY + " characters, all of them ASCII.");
+        return Refused.invalid("", BAD_KEY, "Idempotency-Key: " + KEY_RULE);
     }
 
     byte[] fingerprint() {
