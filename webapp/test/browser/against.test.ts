@@ -161,23 +161,24 @@ test(
 
     // Saved as it is, the draft remembers it; then the limit goes.
     const whole = await athlete.api<Record<string, unknown>>("GET", `/api/plans/${plan.id}`);
-    await athlete.api("PUT", `/api/plans/${plan.id}`, { name: whole.name, date: whole.date, blocks: whole.blocks });
+    await athlete.api("PUT", `/api/plans/${plan.id}`, { name: "Lower B", date: whole.date, blocks: whole.blocks });
     await athlete.api("DELETE", `/api/constraints/${id}`);
     await page.goto(calendar);
-    await page.getByRole("button", { name: /Lower A, Draft$/ }).waitFor();
+    await page.getByRole("button", { name: /Lower B, Draft$/ }).waitFor();
     expect(await page.getByText("Against a limit").count()).toBe(0);
 
     announce(page, /503/);
     await page.route("**/api/graph/conflicts", (route) => route.fulfill({ status: 503 }));
     await page.reload();
-    await item.getByText("Against a limit when last saved").waitFor();
-    await page.getByRole("button", { name: /Lower A, Draft, Against a limit when last saved$/ }).waitFor();
+    await page.getByRole("button", { name: /Lower B, Draft, Against a limit when last saved$/ }).waitFor();
+    const saved = page.getByRole("listitem").filter({ hasText: "Lower B" });
+    await saved.getByText("Against a limit when last saved").waitFor();
     await page
       .getByRole("list", { name: "What the marks mean" })
       .getByText("Against a limit when last saved")
       .waitFor();
     await examine(page, "calendar-limited-saved");
-    await page.getByRole("link", { name: "Lower A" }).click();
+    await page.getByRole("link", { name: "Lower B" }).click();
     await against.getByText("This was found when the plan was last saved.").waitFor();
     await page.getByText("What was checked").waitFor();
     await examine(page, "against-saved");

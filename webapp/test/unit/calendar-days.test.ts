@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dayOr, daysBetween } from "../../src/core/format";
-import type { Plan, PlannedAgainst, Workout } from "../../src/core/types";
+import type { Plan, Workout } from "../../src/core/types";
 import { byDay, type Item, monthWeeks, nextMonth, sameDay, week } from "../../src/screens/calendar/days";
+import type { Now } from "../../src/screens/plan/against";
 
 // Days are counted as days, not as 24 hours: each of these changes its clock on another day, one by half an hour.
 describe.each(["UTC", "Europe/Berlin", "America/Santiago", "Australia/Lord_Howe"])(
@@ -103,13 +104,16 @@ describe("what a day holds", () => {
     const warnings = [{ path: "/blocks/0/sets/0", rule: "constraints", severity: "blocked", message: "The knee." }];
     const draft = { status: "draft" } as const;
     const item = { plan_id: "p", outcome: "forbidden", planned_set_ids: ["s"], reasons: [] };
-    const limited = (more: object, from: string, items: object[]): Item["limited"] =>
-      byDay([plan({ ...draft, ...more } as Partial<Plan>)], [], "2026-11-19", { from, items } as PlannedAgainst).get(
+    const limited = (more: object, from: string, items: object[] | null): Item["limited"] =>
+      byDay([plan({ ...draft, ...more } as Partial<Plan>)], [], "2026-11-19", { from, items } as Now).get(
         "2026-11-20",
       )![0]!.limited;
     expect(limited({}, "2026-11-19", [item])).toBe("limited");
     expect(limited({ warnings }, "2026-11-19", [])).toBeNull();
     expect(limited({ warnings }, "2026-11-21", [])).toBe("limited_saved");
+    // Nothing is said of the last saving that is taken back a moment later.
+    expect(limited({ warnings }, "2026-11-19", null)).toBe("limited");
+    expect(limited({}, "2026-11-19", null)).toBeNull();
   });
 
   it("is missed only once its day is over", () => {

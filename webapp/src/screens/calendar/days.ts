@@ -1,6 +1,6 @@
 import { plusDays, type WeekStart, weekOf } from "../../core/format";
-import type { Plan, PlannedAgainst, Workout } from "../../core/types";
-import { against, counts } from "../plan/against";
+import type { Plan, Workout } from "../../core/types";
+import { against, counts, type Now } from "../plan/against";
 
 export type ItemState = "draft" | "planned" | "missed" | "going" | "done" | "partial" | "skipped";
 
@@ -52,14 +52,9 @@ export function sameDay(date: string, months: number): string {
 /**
  * What there is, by day: plans where they are due, what was performed where it was performed.
  *
- * @param now what limits are against now, if that is known
+ * @param now what limits are against now, if that can be known
  */
-export function byDay(
-  plans: Plan[],
-  workouts: Workout[],
-  today: string,
-  now: PlannedAgainst | null = null,
-): Map<string, Item[]> {
+export function byDay(plans: Plan[], workouts: Workout[], today: string, now: Now | null = null): Map<string, Item[]> {
   const days = new Map<string, Item[]>();
   const put = (item: Item): void => void days.set(item.date, [...(days.get(item.date) ?? []), item]);
   const shown = new Set<string>();

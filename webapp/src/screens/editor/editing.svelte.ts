@@ -2,8 +2,8 @@ import { catalogue } from "../../core/catalogue.svelte";
 import { session } from "../../core/session.svelte";
 import type { Store } from "../../core/store.svelte";
 import { newestFirst } from "../../core/training";
-import type { Exercise, LoadUnit, PerformedSet, Plan, PlannedAgainst, Substitute } from "../../core/types";
-import { against, type Against, counts, isBlocked } from "../plan/against";
+import type { Exercise, LoadUnit, PerformedSet, Plan, Substitute } from "../../core/types";
+import { against, type Against, counts, isBlocked, type Now } from "../plan/against";
 import { t } from "../../core/messages";
 import { check, fieldId, type Located, locate } from "./checks";
 import {
@@ -45,7 +45,7 @@ export class Editing {
   stale = $state(false);
   /** What a screen reader is told. */
   said = $state("");
-  private now: PlannedAgainst | null = null;
+  private now: Now | null = null;
   private version: number | null = null;
   private start = "";
 
@@ -162,8 +162,8 @@ export class Editing {
     this.look(this.now);
   }
 
-  /** Looks at what limits are against now, where that is known. */
-  look(now: PlannedAgainst | null): void {
+  /** Looks at what limits are against now, where that can be known. */
+  look(now: Now | null): void {
     this.now = now;
     const here = new Set(this.draft.blocks.flatMap(({ entries }) => entries.map(({ exerciseId }) => exerciseId)));
     const plan = this.store.get("plan", this.draft.id);

@@ -11,6 +11,14 @@ export interface Against {
   why: string;
 }
 
+/** What limits are against now. */
+export interface Now {
+  /** The first day that it is about. */
+  from: string;
+  /** Null while it is being asked. */
+  items: PlannedAgainst["items"] | null;
+}
+
 /** A refusal, or something that was checked. */
 interface Said {
   message: string;
@@ -57,24 +65,25 @@ export function followers(outbox: Queued[], blocked: Queued[]): Queued[] {
  * What is against a plan, by what was refused; of a draft that nobody confirmed yet, by the limits that count now, or by
  * what its checks found when it was last saved.
  */
-export function against(plan: Plan | undefined, refused: Queued[], now: PlannedAgainst | null = null): Against[] {
+export function against(plan: Plan | undefined, refused: Queued[], now: Now | null = null): Against[] {
   const found = refused.flatMap(({ command, problems }) => {
     const blocks = command.operation === "revisePlan" ? command.body?.blocks : plan?.blocks;
     return problems
       .filter(({ code }) => code === BLOCKED)
       .map((problem) => of(placed(blocks, problem.path), reason(problem)));
   });
-  const drafted = plan?.status !== "draft" ? [] : counts(now, plan) ? standing(now, plan) : saved(plan);
+  const items = plan?.status === "draft" && counts(now, plan) ? now.items : null;
+  const drafted = plan?.status !== "draft" ? [] : items === null ? saved(plan) : standing(items, plan);
   const all = refused.length > 0 ? found : drafted;
   return all.filter((each, i) => all.findIndex((other) => other.exerciseId === each.exerciseId) === i);
 }
 
-/** Whether it says what is against this plan: it looks no further back than today. */
-export function counts(now: PlannedAgainst | null, plan: Plan): now is PlannedAgainst {
+/** Whether it says what is against this plan, or is about to: it looks no further back than today. */
+export function counts(now: Now | null, plan: Plan): now is Now {
   return now !== null && plan.date >= now.from;
 }
 
-function standing({ items }: PlannedAgainst, { id, blocks }: Plan): Against[] {
+function standing(items: PlannedAgainst["items"], { id, blocks }: Plan): Against[] {
   const sets = blocks.flatMap((block) => block.sets);
   return items
     .filter(({ plan_id, outcome }) => plan_id === id && outcome === FORBIDDEN)

@@ -2,6 +2,7 @@ import { today } from "../../core/format";
 import { Known } from "../../core/known.svelte";
 import { session } from "../../core/session.svelte";
 import type { Plan, PlannedAgainst } from "../../core/types";
+import type { Now } from "./against";
 
 /** What limits are against now: one may have come or gone since a draft was saved. */
 export class LimitsNow {
@@ -27,7 +28,10 @@ export class LimitsNow {
   }
 
   /** Null where it cannot be asked: then what was found when a plan was last saved stands. */
-  get answer(): PlannedAgainst | null {
-    return session.engine.link !== "online" || this.known.away ? null : this.known.answer;
+  get answer(): Now | null {
+    const { link, busy, last } = session.engine;
+    const begins = busy && last === null;
+    if ((link !== "online" && !begins) || this.known.away) return null;
+    return this.known.answer ?? { from: today(), items: null };
   }
 }
