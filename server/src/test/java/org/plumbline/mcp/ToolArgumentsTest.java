@@ -158,6 +158,19 @@ class ToolArgumentsTest {
     }
 
     @Test
+    void aFieldThatDoesNotExistIsNamedWithWhatIsWrongWithTheCallItself() {
+        for (String name : List.of("dry_run", "idempotency_key")) {
+            assertThat(codes(
+                            "log_entry",
+                            Map.of("entry_type", "mood", "raw_text", "Calm", "colour", "blue", name, List.of())))
+                    .as(name)
+                    .containsExactlyInAnyOrder("/" + name + " type", "/colour unknown_field");
+        }
+        assertThat(codes("confirm_plan", Map.of("colour", "blue")))
+                .containsExactlyInAnyOrder("/plan_id required", "/colour unknown_field");
+    }
+
+    @Test
     void aKeyThatIsTooLongIsToldTheRealLimit() {
         assertThat(ASSISTANT
                         .refused(

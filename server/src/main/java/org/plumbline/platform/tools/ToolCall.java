@@ -153,7 +153,11 @@ record ToolCall(Door.Call call, boolean dryRun, Map<String, String> renamed) {
             }
         }
         for (Map.Entry<String, JsonNode> said : arguments.properties()) {
-            JsonNode type = schema.path("properties").path(said.getKey()).path("type");
+            JsonNode known = schema.path("properties").path(said.getKey());
+            if (known.isMissingNode() && schema.has("properties") && noted.add(fields.path(said.getKey()))) {
+                fields.problem(said.getKey(), "unknown_field", "There is no such field.");
+            }
+            JsonNode type = known.path("type");
             List<String> types =
                     type.isArray() ? type.valueStream().map(JsonNode::asString).toList() : List.of(type.asString(""));
             if (types.stream().noneMatch(each -> is(each, said.getValue())) && noted.add(fields.path(said.getKey()))) {
