@@ -29,7 +29,7 @@ record Draw(String tool, ObjectNode arguments, @Nullable Wrong wrong) {
     }
 
     boolean isTrial() {
-        return arguments.path(TRIAL).asBoolean(false);
+        return SetRules.flag(arguments, TRIAL);
     }
 
     Draw asTrial() {

@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// Makes something wrong with a call that was right: fields that do not exist, values of the wrong type, and ids of
 /// another athlete, wherever an argument can have one.
 final class Mistakes {
-    /// Whose thing it is, and how it is carried out, is looked at before anything else.
-    private static final Set<String> DECIDED_BEFORE = Set.of("idempotency_key", "dry_run", "id", "cursor");
+    /// What is not of the thing itself: where that is wrong, nobody looks into the lists of the body.
+    private static final Set<String> OF_THE_CALL = Set.of("idempotency_key", "dry_run");
 
     /// A list in the arguments whose items may have fields that do not exist.
     private static final List<String> LISTS = List.of("blocks", "deviations", "additional_sets", "links", "evidence");
@@ -48,12 +48,15 @@ final class Mistakes {
                 schemas.getOrDefault(draw.tool(), draw.arguments()).path("properties").properties().stream()
                         .filter(property -> property.getValue().has("type"))
                         .map(Map.Entry::getKey)
-                        .filter(name -> !DECIDED_BEFORE.contains(name) && !name.endsWith("_id") && !arguments.has(name))
+                        .filter(name -> !name.endsWith("_id") && !arguments.has(name))
                         .toList();
         if (!misread.isEmpty() && chance.oneIn(2)) {
             String name = chance.among(misread);
             arguments.putArray(name).addArray();
             paths.add("/" + name);
+            if (OF_THE_CALL.contains(name)) {
+                return new Draw(draw.tool(), arguments, new Draw.Wrong(Set.of(422), paths, null));
+            }
         }
         for (String list : LISTS) {
             List<JsonNode> items = draw.arguments().path(list).valueStream().toList();

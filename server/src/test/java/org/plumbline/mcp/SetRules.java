@@ -237,7 +237,7 @@ final class SetRules {
     }
 
     static boolean flag(JsonNode said, String field) {
-        return said.hasNonNull(field) && said.path(field).booleanValue();
+        return said.path(field).isBoolean() && said.path(field).booleanValue();
     }
 
     static int count(JsonNode said, String field, int otherwise) {
