@@ -92,9 +92,7 @@ final class PlanDraws {
             set.put("set_type", "warmup");
         }
         if (chance.oneIn(6)) {
-            set.put("tempo", "3-1-1")
-                    .put("rest_s", chance.word("0", "180").length() * 60)
-                    .put("notes", "belt");
+            set.put("tempo", "3-1-1").put("rest_s", chance.between(0, 3) * 60).put("notes", "belt");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -50,8 +51,9 @@ final class PlanModel {
         static final Run NOTHING = new Run(Map.of(), Map.of(), List.of());
 
         Run {
-            performed = Map.copyOf(performed);
-            skipped = Map.copyOf(skipped);
+            // In their order, which is the same for the same seed.
+            performed = Collections.unmodifiableMap(new LinkedHashMap<>(performed));
+            skipped = Collections.unmodifiableMap(new LinkedHashMap<>(skipped));
             added = List.copyOf(added);
         }
     }

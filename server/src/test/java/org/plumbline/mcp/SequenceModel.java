@@ -109,6 +109,7 @@ final class SequenceModel {
             case "workout" -> workouts.stream().map(WorkoutModel::id).toList();
             case "set" -> workouts.stream().flatMap(WorkoutModel::setIds).toList();
             case "goal" -> goals;
+            case "training_block" -> List.of(trainingBlock);
             case "injury" -> ids(injuries);
             case "constraint" -> ids(limits);
             case "journal_entry" -> entries.stream().map(Note::id).toList();
@@ -130,6 +131,7 @@ final class SequenceModel {
                         "workout",
                         "set",
                         "goal",
+                        "training_block",
                         "injury",
                         "constraint",
                         "journal_entry",

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.plumbline.TestClient;
@@ -42,7 +41,8 @@ final class SequenceRun {
     private final Tally tally;
     private final Mistakes mistakes;
     private final List<Side> sides = new ArrayList<>();
-    private String now = "the beginning";
+    private String place = "the beginning";
+    private String said = "";
 
     /// One athlete with all that belongs to them.
     ///
@@ -77,7 +77,7 @@ final class SequenceRun {
 
     /// What is going on, for whoever looks for what broke.
     String now() {
-        return now;
+        return place + said;
     }
 
     void run(int sequences) {
@@ -85,11 +85,13 @@ final class SequenceRun {
         for (int sequence = 1; sequence <= sequences; sequence++) {
             for (int call = 1; call <= CALLS; call++) {
                 int who = chance.between(0, 1);
-                now = "sequence " + sequence + ", call " + call + " by athlete " + who;
+                place = "sequence " + sequence + ", call " + call + " by athlete " + who;
+                said = "";
                 next(sides.get(who), sides.get(1 - who));
             }
         }
-        now = "the end";
+        place = "the end";
+        said = "";
         sides.forEach(this::end);
     }
 
@@ -124,7 +126,7 @@ final class SequenceRun {
 
     /// Makes a call and holds every law that a single call can break.
     private JsonNode call(Side mine, Side theirs, Draw draw) {
-        now = now.replaceFirst(": .*|$", ": " + Matcher.quoteReplacement(draw.tool() + " " + draw.arguments()));
+        said = ": " + draw.tool() + " " + draw.arguments();
         OptionalInt refusal = mine.model().refusal(draw);
         boolean refused = draw.wrong() != null || refusal.isPresent();
         boolean leavesNoTrace = refused || draw.isTrial();
@@ -263,7 +265,7 @@ final class SequenceRun {
 
     /// The same once more, however late: the same answer, and nothing happens.
     private void repeat(Side mine, Once once) {
-        now += "; again " + once.draw().tool() + " " + once.draw().arguments();
+        said += "; again " + once.draw().tool() + " " + once.draw().arguments();
         Footprint before = footprint();
         JsonNode result = ask(mine, once.draw());
         tally.saw(Seen.REPEATED);
@@ -280,7 +282,7 @@ final class SequenceRun {
             field = draw.tool().substring("link_to_".length()) + "_id";
         }
         other.put(field, chance.id());
-        now += "; then " + other;
+        said += "; then " + other;
         Footprint before = footprint();
         JsonNode result = ask(mine, new Draw(draw.tool(), other));
         tally.saw(Seen.OTHER_BODY);

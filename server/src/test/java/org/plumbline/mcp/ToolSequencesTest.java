@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.TestClient;
@@ -44,7 +44,9 @@ class ToolSequencesTest {
                     .allSatisfy(
                             what -> assertThat(tally.of(what)).as("%s", what).isPositive());
         }
-        keep(wanted, tally);
+        if (seed == null) {
+            keep(wanted, tally);
+        }
     }
 
     /// Says how to see it again when anything breaks.
@@ -63,7 +65,7 @@ class ToolSequencesTest {
     private static Map<String, String> exercises() {
         List<String> names =
                 Stream.concat(PlanDraws.LOADED.stream(), Stream.of("Plank")).toList();
-        var ids = new HashMap<String, String>();
+        var ids = new TreeMap<String, String>();
         SOMEBODY.post("/api/exercises/resolve", Map.of("names", names))
                 .body()
                 .path("resolved")
@@ -71,7 +73,7 @@ class ToolSequencesTest {
                         each.path("name").stringValue(),
                         each.path("exercise_id").stringValue()));
         assertThat(ids.keySet()).containsExactlyInAnyOrderElementsOf(names);
-        return Map.copyOf(ids);
+        return ids;
     }
 
     /// What was seen, for the dated results.
@@ -109,14 +111,16 @@ class ToolSequencesTest {
                 | an id of the other athlete | %d |
                 | unknown fields and wrong types | %d |
 
-                After every call all rows of both athletes were compared with what they were before. A question, a trial, a
-                refusal and a repetition changed nothing; a write changed nothing of the other athlete's and moved the feed;
-                no answer had an id of the other's. A refusal named every mistake by its place, and another's id was answered
-                as one that nobody has. Which calls had to be refused was worked out beforehand, from the plan states and the
+                After every call all rows of both athletes were compared with what they were before, but for the access log and
+                what the server notes of its own work. A question, a trial, a refusal and a repetition changed nothing; a
+                write changed nothing of the other athlete's and moved the feed, unless the link was there already; no answer
+                had an id of the other's. A refusal named every mistake by its place, and another's id was answered as one
+                that nobody has. Which calls had to be refused was worked out beforehand, from the plan states and the
                 constraints. What was written was read again over REST and was as sent: plans, workouts (zero, null and left
-                out, units, days in their zones), every planned and performed set in one row of the deviations with its
-                class, entries word by word with links found from both ends, observations with their evidence. In the end all
-                of it was read once more, the feeds had no gap, and both stores agreed with nothing to repair.
+                out, units, days in their zones), every planned and performed set in one row of the deviations with its class,
+                the reason why a blocked plan was confirmed, entries word by word with links found from both ends,
+                observations with their evidence. In the end all of it was read once more, the graph answered what each plan
+                serves, the feeds had no gap, and both stores agreed with nothing to repair.
                 """.formatted(
                         day,
                         sequences,
