@@ -95,3 +95,21 @@ function refresh(): Promise<boolean> {
     });
   return refreshing;
 }
+
+/**
+ * Ends the session at the server, or finds that there is none. Nobody renews it meanwhile: a renewal that is answered
+ * later would leave its cookies behind.
+ */
+export async function endSession(signal: AbortSignal): Promise<void> {
+  await refreshing?.catch(() => false);
+  const ended = send("/api/auth/sign-out", { method: "POST", body: {}, signal });
+  const held = ended
+    .then(() => false)
+    .finally(() => {
+      refreshing = null;
+    });
+  held.catch(() => undefined);
+  refreshing = held;
+  const response = await ended;
+  if (!response.ok && response.status !== 401) throw await problem(response);
+}

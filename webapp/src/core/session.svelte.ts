@@ -1,4 +1,4 @@
-import { call, Problem } from "./api";
+import { call, endSession } from "./api";
 import { Device } from "./db";
 import { signedByPasskey } from "./passkey";
 import { Engine } from "./engine.svelte";
@@ -109,11 +109,7 @@ class Session {
    */
   async signOut(): Promise<void> {
     const open = this.openNow;
-    try {
-      await call("/api/auth/sign-out", { method: "POST", body: {}, signal: AbortSignal.timeout(SIGN_OUT_MS) });
-    } catch (failure) {
-      if (!(failure instanceof Problem && failure.status === 401)) throw failure;
-    }
+    await endSession(AbortSignal.timeout(SIGN_OUT_MS));
     await this.leave(open);
   }
 
