@@ -33,7 +33,7 @@ final class ConflictQuestion {
     private final SafetyQuestion safety;
     private final ConstraintStore constraints;
     private final AthleteThings things;
-    private final PerformedWork performed;
+    private final PresentMaxima maxima;
 
     ConflictQuestion(
             Transactions transactions,
@@ -41,13 +41,13 @@ final class ConflictQuestion {
             SafetyQuestion safety,
             ConstraintStore constraints,
             AthleteThings things,
-            PerformedWork performed) {
+            PresentMaxima maxima) {
         this.transactions = transactions;
         this.questions = questions;
         this.safety = safety;
         this.constraints = constraints;
         this.things = things;
-        this.performed = performed;
+        this.maxima = maxima;
     }
 
     /// The sets of one exercise in one plan.
@@ -80,18 +80,14 @@ final class ConflictQuestion {
                 .filter(each -> each.percent() != null)
                 .map(each -> each.where().exercise())
                 .collect(Collectors.toSet());
-        Map<UUID, Best> maxima = shares.isEmpty()
-                ? Map.of()
-                : transactions.read(
-                        caller,
-                        () -> performed.best(caller.subject(), shares, today.minusDays(SetLoad.RECENT_DAYS), today));
+        Map<UUID, Best> best = maxima.of(caller, shares, today);
         var conflicts = new ArrayList<Conflict>();
         GraphQuestions.together(coming, Coming::where).forEach((where, sets) -> {
             SafetyFacts known = facts.get(where.exercise());
             if (known != null) {
                 List<Constraint> counting = byDay.getOrDefault(sets.getFirst().date(), List.of());
                 var speaking = new Counting(counting, injuries);
-                conflicts.addAll(conflicts(sets, known, speaking, maxima.get(where.exercise())));
+                conflicts.addAll(conflicts(sets, known, speaking, best.get(where.exercise())));
             }
         });
         return new Conflicts(from, conflicts);

@@ -40,6 +40,7 @@ final class PlanChecks {
     private final SubstituteQuestion substitutes;
     private final TrainingBlockStore blocks;
     private final PerformedWork performed;
+    private final PresentMaxima maxima;
     private final RepeatedPatterns repeated;
     private final EquipmentList equipment;
     private final ExerciseFacts exercises;
@@ -52,6 +53,7 @@ final class PlanChecks {
             SubstituteQuestion substitutes,
             TrainingBlockStore blocks,
             PerformedWork performed,
+            PresentMaxima maxima,
             RepeatedPatterns repeated,
             EquipmentList equipment,
             ExerciseFacts exercises,
@@ -62,6 +64,7 @@ final class PlanChecks {
         this.substitutes = substitutes;
         this.blocks = blocks;
         this.performed = performed;
+        this.maxima = maxima;
         this.repeated = repeated;
         this.equipment = equipment;
         this.exercises = exercises;
@@ -129,13 +132,13 @@ final class PlanChecks {
                     .map(injury -> withoutPlace(injury, counting, day))
                     .forEach(checks::add);
         }
-        Map<UUID, Best> maxima = maxima(caller, placed, today);
+        Map<UUID, Best> best = maxima(caller, placed, today);
         int offered = 0;
         for (var entry : sets.entrySet()) {
             SafetyFacts known = facts.get(entry.getKey());
             List<Against> against = known == null
                     ? List.of()
-                    : against(entry.getValue(), known, placedInjuries, maxima.get(entry.getKey()));
+                    : against(entry.getValue(), known, placedInjuries, best.get(entry.getKey()));
             for (var alike : GraphQuestions.together(against, Against::outcome).entrySet()) {
                 boolean offers = alike.getKey() == SafetyOutcome.FORBIDDEN && offered++ < MOST_OFFERS;
                 List<Substitutes.Item> instead = offers ? substitutes(caller, entry.getKey(), day, today) : List.of();
@@ -162,11 +165,7 @@ final class PlanChecks {
                 .filter(place -> place.set().percent1rm() != null)
                 .flatMap(place -> Stream.ofNullable(place.exercise()))
                 .collect(Collectors.toSet());
-        return shares.isEmpty()
-                ? Map.of()
-                : transactions.read(
-                        caller,
-                        () -> performed.best(caller.subject(), shares, today.minusDays(SetLoad.RECENT_DAYS), today));
+        return maxima.of(caller, shares, today);
     }
 
     /// A set that something speaks against.

@@ -1,18 +1,16 @@
 package org.plumbline.plan;
 
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Record;
-import org.plumbline.athlete.Profiles;
 import org.plumbline.platform.Caller;
 import org.plumbline.platform.Rehearsal;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.changes.Relay;
-import org.plumbline.platform.db.Transactions;
 import org.plumbline.platform.graph.Graph;
 import org.plumbline.platform.graph.GraphStatement;
+import org.plumbline.platform.tools.Today;
 import org.springframework.stereotype.Component;
 
 /// Asks the graph of one athlete, which first follows what PostgreSQL has already.
@@ -20,22 +18,18 @@ import org.springframework.stereotype.Component;
 final class Questions {
     private final Relay relay;
     private final Graph graph;
-    private final Transactions transactions;
-    private final Profiles profiles;
-    private final InstantSource clock;
+    private final Today today;
 
-    Questions(Relay relay, Graph graph, Transactions transactions, Profiles profiles, InstantSource clock) {
+    Questions(Relay relay, Graph graph, Today today) {
         this.relay = relay;
         this.graph = graph;
-        this.transactions = transactions;
-        this.profiles = profiles;
-        this.clock = clock;
+        this.today = today;
     }
 
     /// Call it outside of any transaction. Whether the caller may read of this athlete is decided before anything is
     /// asked.
     LocalDate today(Caller caller) {
-        return transactions.read(caller, () -> profiles.dayAt(caller.subject(), clock.instant()));
+        return today.of(caller);
     }
 
     /// What is only tried was preceded by it, and is inside a transaction.

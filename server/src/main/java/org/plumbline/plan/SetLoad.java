@@ -17,9 +17,6 @@ record SetLoad(
         @Nullable Best maximum) {
     private static final int SHOWN_DECIMALS = 1;
 
-    /// How far back a maximum counts as the athlete's present one.
-    static final int RECENT_DAYS = 180;
-
     static SetLoad of(@Nullable Load load, @Nullable BigDecimal percent, @Nullable Best best) {
         return load != null || percent == null || best == null
                 ? new SetLoad(load, null, null)

@@ -49,7 +49,7 @@ final class SubstituteQuestion {
     private final EquipmentList equipment;
     private final Questions questions;
     private final SafetyQuestion safety;
-    private final PerformedWork performed;
+    private final PresentMaxima maxima;
 
     SubstituteQuestion(
             Transactions transactions,
@@ -58,14 +58,14 @@ final class SubstituteQuestion {
             EquipmentList equipment,
             Questions questions,
             SafetyQuestion safety,
-            PerformedWork performed) {
+            PresentMaxima maxima) {
         this.transactions = transactions;
         this.words = words;
         this.exercises = exercises;
         this.equipment = equipment;
         this.questions = questions;
         this.safety = safety;
-        this.performed = performed;
+        this.maxima = maxima;
     }
 
     /// Reads what is wanted and notes what is wrong with it.
@@ -238,9 +238,7 @@ final class SubstituteQuestion {
         }
         var ids = new ArrayList<>(best.stream().map(each -> each.node().id()).toList());
         ids.add(wish.exercise());
-        return transactions.read(
-                caller,
-                () -> performed.best(caller.subject(), ids, wish.today().minusDays(SetLoad.RECENT_DAYS), wish.today()));
+        return maxima.of(caller, ids, wish.today());
     }
 
     private static Item item(
