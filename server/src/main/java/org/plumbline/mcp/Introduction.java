@@ -20,7 +20,8 @@ final class Introduction {
 
     private static final String INSTRUCTIONS = """
             Plumbline plans training, records what was done and compares the two. In what you write, say \
-            exercises by exercise_name or exercise_id; questions take the exercise_id (resolve_exercises). Loads are load + load_unit (kg or lb). null means not recorded or not prescribed, never zero. \
+            exercises by exercise_name or exercise_id; questions take the exercise_id (resolve_exercises). Loads are \
+            load + load_unit (kg or lb). null means not recorded or not prescribed, never zero. \
             Every write takes dry_run (the answer, nothing stored) and idempotency_key (sent again: stored once). \
             A plan goes draft, confirmed, then completed, partial or skipped.""";
 
