@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.plan.AthleteThings;
 import org.plumbline.plan.TrainingBlock;
+import org.plumbline.platform.Beginning;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -62,13 +63,13 @@ final class BlocksSection implements BriefingSection {
         String intent = block.intent();
         return new Shown(
                 block.id(),
-                Excerpt.of(block.name(), LONGEST_NAME),
+                Beginning.of(block.name(), LONGEST_NAME),
                 block.phase(),
                 block.modality(),
                 ChronoUnit.DAYS.between(block.startDate(), today) / DAYS_OF_A_WEEK + 1,
                 block.weeks(),
                 block.endDate(),
-                intent == null ? null : Excerpt.of(intent, LONGEST_INTENT),
+                intent == null ? null : Beginning.of(intent, LONGEST_INTENT),
                 block.sessionsPerWeek(),
                 block.hardSetsPerWeek(),
                 block.rpeMax());

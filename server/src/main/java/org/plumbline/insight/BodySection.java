@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.plan.AthleteThings;
 import org.plumbline.plan.Constraint;
 import org.plumbline.plan.Injury;
+import org.plumbline.platform.Beginning;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -70,7 +71,7 @@ final class BodySection implements BriefingSection {
     private static ShownInjury shown(Injury injury) {
         return new ShownInjury(
                 injury.id(),
-                Excerpt.of(injury.name(), LONGEST_NAME),
+                Beginning.of(injury.name(), LONGEST_NAME),
                 injury.joint(),
                 injury.muscle(),
                 injury.side(),
@@ -82,7 +83,7 @@ final class BodySection implements BriefingSection {
     private static ShownConstraint shown(Constraint constraint) {
         return new ShownConstraint(
                 constraint.id(),
-                Excerpt.of(constraint.name(), LONGEST_NAME),
+                Beginning.of(constraint.name(), LONGEST_NAME),
                 constraint.effect(),
                 constraint.injuryId(),
                 constraint.startDate(),

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.plumbline.athlete.Profile;
 import org.plumbline.athlete.Profiles;
 import org.plumbline.insight.BriefingSection.Question;
+import org.plumbline.platform.Beginning;
 import org.plumbline.platform.UserId;
 import org.plumbline.platform.json.Json;
 import org.springframework.stereotype.Component;
@@ -69,7 +70,7 @@ final class Briefing {
                 now,
                 today,
                 profile.timeZone().getId(),
-                Excerpt.of(profile.displayName(), LONGEST_NAME),
+                Beginning.of(profile.displayName(), LONGEST_NAME),
                 profile.unitSystem().name().toLowerCase(Locale.ROOT),
                 found.sections(),
                 found.missing()));

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.comparison.DeviationRow;
 import org.plumbline.plan.Measures;
+import org.plumbline.platform.Beginning;
 import org.plumbline.science.comparison.Outcome;
 
 /// Sets of an exercise that went otherwise than planned in the same way, or failed, in short.
@@ -52,7 +53,7 @@ record DeviationLine(
 
     private static DeviationLine of(DeviationRow row) {
         return new DeviationLine(
-                Excerpt.of(row.exerciseName(), LONGEST_NAME),
+                Beginning.of(row.exerciseName(), LONGEST_NAME),
                 performed(row),
                 row.deviationType(),
                 row.outcome(),
@@ -62,7 +63,7 @@ record DeviationLine(
                 row.reason(),
                 Excerpt.of(
                         row.why().stream()
-                                .map(why -> Excerpt.of(why.summary(), LONGEST_WHY))
+                                .map(why -> Beginning.of(why.summary(), LONGEST_WHY))
                                 .distinct()
                                 .toList(),
                         MOST_WHYS));
@@ -70,7 +71,7 @@ record DeviationLine(
 
     private static @Nullable String performed(DeviationRow row) {
         String name = row.performedExerciseName();
-        return name == null || name.equalsIgnoreCase(row.exerciseName()) ? null : Excerpt.of(name, LONGEST_NAME);
+        return name == null || name.equalsIgnoreCase(row.exerciseName()) ? null : Beginning.of(name, LONGEST_NAME);
     }
 
     private DeviationLine times(int number) {

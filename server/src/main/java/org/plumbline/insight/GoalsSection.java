@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.plan.AthleteThings;
 import org.plumbline.plan.Goal;
+import org.plumbline.platform.Beginning;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -100,14 +101,14 @@ final class GoalsSection implements BriefingSection {
     private static void note(Question question, List<String> names, String message) {
         if (!names.isEmpty()) {
             String others = names.size() == 1 ? "" : " (and " + (names.size() - 1) + " more)";
-            question.missing().accept("“" + Excerpt.of(names.getFirst(), LONGEST_NAME) + "”" + others + message);
+            question.missing().accept("“" + Beginning.of(names.getFirst(), LONGEST_NAME) + "”" + others + message);
         }
     }
 
     private static Shown shown(GoalProgress goal) {
         return new Shown(
                 goal.goalId(),
-                Excerpt.of(goal.name(), LONGEST_NAME),
+                Beginning.of(goal.name(), LONGEST_NAME),
                 goal.metric(),
                 goal.state(),
                 goal.unit(),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.platform.Beginning;
 import org.plumbline.platform.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,7 +62,7 @@ final class NoteStore {
                                 null,
                                 row.getObject("entry_date", LocalDate.class),
                                 row.getString("severity"),
-                                Excerpt.of(row.getString("said"), LONGEST_TEXT),
+                                Beginning.of(row.getString("said"), LONGEST_TEXT),
                                 null,
                                 null,
                                 null),
@@ -92,7 +93,7 @@ final class NoteStore {
                                 row.getObject("observation_id", UUID.class),
                                 row.getObject("observed_on", LocalDate.class),
                                 row.getString("observation_type"),
-                                Excerpt.of(row.getString("said"), LONGEST_TEXT),
+                                Beginning.of(row.getString("said"), LONGEST_TEXT),
                                 row.getString("source"),
                                 row.getBigDecimal("confidence"),
                                 row.getObject("expires_on", LocalDate.class)),

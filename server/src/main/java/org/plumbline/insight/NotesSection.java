@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.plumbline.insight.NoteStore.Found;
 import org.plumbline.insight.NoteStore.Note;
+import org.plumbline.platform.Beginning;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +44,7 @@ final class NotesSection implements BriefingSection {
         var topics = new LinkedHashMap<String, List<Note>>();
         for (List<Found> kind : List.of(entries, observations)) {
             for (Found found : kind) {
-                topics.computeIfAbsent(Excerpt.of(found.topic(), LONGEST_TOPIC), _ -> new ArrayList<>())
+                topics.computeIfAbsent(Beginning.of(found.topic(), LONGEST_TOPIC), _ -> new ArrayList<>())
                         .add(found.note());
             }
         }

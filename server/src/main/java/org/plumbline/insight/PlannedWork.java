@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.plumbline.insight.ComingPlanStore.Work;
+import org.plumbline.platform.Beginning;
 
 /// What a plan asks for of one exercise, in one line.
 final class PlannedWork {
@@ -21,7 +22,7 @@ final class PlannedWork {
     static String text(List<Work> kinds) {
         long sets = kinds.stream().mapToLong(Work::sets).sum();
         String head =
-                Excerpt.of(kinds.getFirst().exercise(), LONGEST_NAME) + ": " + sets + (sets == 1 ? " set" : " sets");
+                Beginning.of(kinds.getFirst().exercise(), LONGEST_NAME) + ": " + sets + (sets == 1 ? " set" : " sets");
         if (kinds.size() == 1) {
             String measures = kinds.getFirst().measures().toString();
             return measures.isEmpty() ? head : head + ", " + measures;

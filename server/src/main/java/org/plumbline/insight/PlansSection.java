@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plumbline.insight.ComingPlanStore.Line;
 import org.plumbline.insight.ComingPlanStore.Work;
+import org.plumbline.platform.Beginning;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +61,7 @@ final class PlansSection implements BriefingSection {
         return new Shown(
                 first.plan(),
                 first.date(),
-                Excerpt.of(first.name(), LONGEST_NAME),
+                Beginning.of(first.name(), LONGEST_NAME),
                 first.status(),
                 Excerpt.of(
                         lines.stream()

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.comparison.DeviationRow;
 import org.plumbline.comparison.Deviations;
 import org.plumbline.insight.LastSessionStore.Row;
+import org.plumbline.platform.Beginning;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -76,7 +77,7 @@ final class SessionsSection implements BriefingSection {
         return new Shown(
                 row.workout(),
                 row.date(),
-                name == null ? null : Excerpt.of(name, LONGEST_NAME),
+                name == null ? null : Beginning.of(name, LONGEST_NAME),
                 row.plan(),
                 row.planStatus(),
                 row.status(),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plumbline.plan.EntryTexts;
+import org.plumbline.platform.Beginning;
 import org.plumbline.platform.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,28 +21,19 @@ final class EntryBeginningStore implements EntryTexts {
         this.sql = sql;
     }
 
-    private record Line(UUID entry, String text) {
-        String cut() {
-            return text.codePointCount(0, text.length()) <= LONGEST
-                    ? text.strip()
-                    : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)).strip() + "…";
-        }
-    }
+    private record Line(UUID entry, String text) {}
 
     @Override
     public Map<UUID, String> beginnings(UserId user, Collection<UUID> entries) {
         return sql
                 .sql("""
-                        SELECT entry_id AS entry,
-                          left(ltrim(regexp_replace(raw_text, '[\\s[:cntrl:]]+', ' ', 'g')), :most) AS text
-                        FROM journal_entries WHERE user_id = :user AND entry_id = ANY(:ids)
+                        SELECT entry_id, raw_text FROM journal_entries WHERE user_id = :user AND entry_id = ANY(:ids)
                         """)
-                .param("most", LONGEST + 1)
                 .param("user", user.value())
                 .param("ids", entries.toArray(UUID[]::new))
-                .query((row, _) -> new Line(row.getObject("entry", UUID.class), row.getString("text")))
+                .query((row, _) -> new Line(row.getObject("entry_id", UUID.class), row.getString("raw_text")))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Line::entry, Line::cut));
+                .collect(Collectors.toMap(Line::entry, line -> Beginning.of(line.text(), LONGEST)));
     }
 }

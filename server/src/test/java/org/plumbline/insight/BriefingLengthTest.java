@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.ConfirmedPlan;
 import org.plumbline.TestClient;
 import org.plumbline.TestServer;
+import org.plumbline.platform.Beginning;
 import org.plumbline.platform.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -111,9 +112,9 @@ class BriefingLengthTest {
 
     @Test
     void anExcerptIsOneLine() {
-        assertThat(Excerpt.of(" two\n lines\tof it ", 20)).isEqualTo("two lines of it");
-        assertThat(Excerpt.of("abcdef", 4)).isEqualTo("abc…");
-        assertThat(Excerpt.of("𝒶𝒷𝒸𝒹𝒺", 4)).as("no half characters").isEqualTo("𝒶𝒷𝒸…");
+        assertThat(Beginning.of(" two\n lines\tof it ", 20)).isEqualTo("two lines of it");
+        assertThat(Beginning.of("abcdef", 4)).isEqualTo("abc…");
+        assertThat(Beginning.of("𝒶𝒷𝒸𝒹𝒺", 4)).as("no half characters").isEqualTo("𝒶𝒷𝒸…");
     }
 
     private static String name(int number) {
