@@ -67,14 +67,18 @@ export class Device {
     return queued(...(await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()])));
   }
 
-  /** Durable when it answers; all of them or none. */
-  async queue(commands: Command[]): Promise<Queued[]> {
+  /** Durable when it answers; all of them or none, with what they correct of what was queued before. */
+  async queue(commands: Command[], corrected: Queued[] = [], gone: number[] = []): Promise<Queued[]> {
     const transaction = this.db.transaction("outbox", "readwrite", { durability: "strict" });
     const entries = commands.map((command) => ({ command, state: "waiting" as const, problems: [] }));
     const keys = Promise.all(entries.map((entry) => transaction.store.add(entry)));
+    const others = Promise.all([
+      ...corrected.map(({ n, ...entry }) => transaction.store.put(entry, n)),
+      ...gone.map((n) => transaction.store.delete(n)),
+    ]);
     // Nothing more is to come: it goes to the disk without waiting until the keys have been looked at.
     transaction.commit();
-    const [added] = await Promise.all([keys, transaction.done]);
+    const [added] = await Promise.all([keys, others, transaction.done]);
     return entries.map((entry, i) => ({ ...entry, n: added[i] as number }));
   }
 

@@ -1,5 +1,6 @@
 import { Away, call, PATIENCE_MS, Problem } from "./api";
 import { type Change, type ChangePage, PROTOCOL, type PushResult, type Queued } from "./commands";
+import { correctEachOther, isRemoval } from "./corrections";
 import type { Stored } from "./db";
 import type { Store } from "./store.svelte";
 import type { Kind } from "./types";
@@ -19,6 +20,8 @@ const LONGEST_PAUSE_MS = 60_000;
 const LOOK_AGAIN_MS = 30_000;
 /** A server that fails at one command as often as this, with pauses between, will not do better by itself. */
 const MOST_FAILURES = 4;
+
+const NOTHING = { corrected: [], gone: [] };
 
 export type Link = "online" | "away" | "signed_out" | "outdated";
 
@@ -195,8 +198,11 @@ export class Engine {
         else if (result?.status === "reload") outdated = true;
         else later = true;
       }
+      const { corrected, gone } = changed.length > 0 ? await this.corrections(batch, byId) : NOTHING;
+      const settled = new Set([...gone, ...corrected.map(({ n }) => n)]);
+      const refused = changed.filter(({ n }) => !settled.has(n));
       // What was applied leaves the queue together with what it became, or the screen would show the past between.
-      await this.pull(done, changed, names);
+      await this.pull([...done, ...gone], [...refused, ...corrected], names);
       if (outdated) throw new Outdated();
       if (later) throw new Away("the server asks to send again later");
     }
@@ -229,6 +235,22 @@ export class Engine {
       if (unreadable.length === 0) throw failure;
       return { batch: unreadable.map(({ queued }) => queued), results: unreadable.map(({ result }) => result) };
     }
+  }
+
+  /** What was refused, and what was sent behind it or before that and would have corrected it. */
+  private async corrections(
+    batch: Queued[],
+    results: Map<string, PushResult>,
+  ): Promise<ReturnType<typeof correctEachOther>> {
+    const before = (await this.store.device.outbox()).filter(
+      ({ n, state }) => state === "refused" && !batch.some((queued) => queued.n === n),
+    );
+    const now = batch.flatMap((queued): Queued[] => {
+      const result = results.get(queued.command.id);
+      const counts = result?.status === "refused" || (result?.status === "applied" && isRemoval(queued.command));
+      return counts ? [{ ...queued, state: "refused", problems: result.problems ?? [] }] : [];
+    });
+    return correctEachOther([...before, ...now]);
   }
 
   /** Read from the disk: another tab may have written. */

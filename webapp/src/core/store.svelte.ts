@@ -1,5 +1,6 @@
 import { SvelteSet } from "svelte/reactivity";
 import type { Base, Command, Queued } from "./commands";
+import { correct } from "./corrections";
 import { Device, type Stored } from "./db";
 import { type Draft, show } from "./effects";
 import { newId } from "./ids";
@@ -118,21 +119,24 @@ export class Store implements Draft {
     return (await this.actAll([[operation, said]]))[0]!;
   }
 
-  /** Several writes that are queued together or not at all. */
+  /** Several writes that are queued together or not at all. One about what was refused corrects that instead. */
   async actAll(acts: [string, Said][]): Promise<Command[]> {
     const commands: Command[] = [];
     for (const [operation, said] of acts) commands.push(this.command(operation, said, commands));
+    const refused = this.waiting.filter((each) => each.state === "refused");
+    const { corrected, gone, rest } = correct(refused, commands);
     let queued: Queued[];
     try {
-      queued = await this.device.queue(commands);
+      queued = await this.device.queue(rest, corrected, gone);
       this.fullNow = false;
     } catch (failure) {
       this.fullNow = true;
       throw new NoRoom("this device could not keep it", { cause: failure });
     }
     this.turns++;
-    this.waiting = [...this.waiting, ...queued];
-    for (const command of commands) show(this, command);
+    this.waiting = [...replaced(this.waiting, corrected, gone), ...queued];
+    if (corrected.length + gone.length === 0) for (const command of commands) show(this, command);
+    else this.redraw();
     // A finger waits for its ✓; a year of training that is gone through again, and the network, can wait a frame.
     const marks = acts.flatMap(([, { mark }]) => mark ?? []);
     for (const mark of marks) this.kept.add(mark);
@@ -156,7 +160,9 @@ export class Store implements Draft {
 
   /** The last write of this device about the thing that moves its version, else the version that the server gave. */
   private base(kind: Kind, id: string, before: Command[]): Base | null {
-    const mine = [...this.waiting.map((queued) => queued.command), ...before].filter(
+    // A refused write makes no version. What goes on from one of a plan waits for its person's word, as that does.
+    const sent = this.waiting.filter((queued) => queued.state === "waiting" || kind === "plan");
+    const mine = [...sent.map((queued) => queued.command), ...before].filter(
       (command) => VERSIONED[command.operation] === kind && mentions(command, id),
     );
     const last = mine.at(-1);
@@ -214,9 +220,7 @@ export class Store implements Draft {
     if (fresh) this.mirror.clear();
     for (const stored of things) this.mirrored(stored.kind).set(stored.id, stored);
     for (const { kind, id } of gone) this.mirror.get(kind)?.delete(id);
-    this.waiting = this.waiting
-      .filter((queued) => !done.includes(queued.n))
-      .map((queued) => changed.find((other) => other.n === queued.n) ?? queued);
+    this.waiting = replaced(this.waiting, changed, done);
     this.redraw();
   }
 
@@ -283,6 +287,12 @@ const VERSIONED: Record<string, Kind> = {
   changeMe: "profile",
   setTolerance: "tolerance",
 };
+
+function replaced(queue: Queued[], changed: Queued[], gone: number[]): Queued[] {
+  return queue
+    .filter((queued) => !gone.includes(queued.n))
+    .map((queued) => changed.find((other) => other.n === queued.n) ?? queued);
+}
 
 function mentions(command: Command, id: string): boolean {
   return Object.values(command.path).includes(id) || command.body?.id === id;

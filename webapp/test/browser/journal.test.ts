@@ -136,6 +136,49 @@ test(
   },
 );
 
+test("no word is lost with what it was about, nor with the entry itself", { timeout: 120_000 }, async () => {
+  const athlete = await signUp();
+  const injury = await athlete.api<{ id: string }>("POST", "/api/injuries", { name: "Left knee", joint: "knee" });
+  const page = await open();
+  await enter(page, athlete);
+  await page.goto(new URL("/journal", page.url()).href);
+  await inStep(page);
+  const sheet = page.getByRole("dialog");
+  const entries = () => athlete.api<{ items: { raw_text: string; links: unknown[] }[] }>("GET", "/api/journal");
+
+  // Another device removes the injury while this one has no network.
+  announce(page, OFFLINE);
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Write it down" }).click();
+  await sheet.getByLabel("In your own words").fill("It pinched on the stairs.");
+  await sheet.getByRole("button", { name: "Left knee" }).click();
+  await sheet.getByRole("button", { name: "Keep" }).click();
+  await page.getByText("Waits to be sent").waitFor();
+  await athlete.api("DELETE", `/api/injuries/${injury.id}`);
+  await page.context().setOffline(false);
+  await page.getByText("Kept on this device only").waitFor();
+  await page.getByRole("link", { name: /It pinched/ }).click();
+  await page.getByText("Kept on this device only").waitFor();
+  await examine(page, "entry-refused");
+  expect((await entries()).items).toEqual([]);
+  await page.getByRole("button", { name: /^Not about/ }).click();
+  await expect
+    .poll(async () => (await entries()).items)
+    .toMatchObject([{ raw_text: "It pinched on the stairs.", links: [] }]);
+  await page.getByText("Kept on this device only").waitFor({ state: "detached" });
+
+  // Another device removes the entry while this one changes it.
+  await page.getByRole("button", { name: "Change" }).click();
+  await sheet.getByLabel("In your own words").fill("It pinched on the stairs, twice.");
+  await athlete.api("DELETE", page.url().replace(/.*\/journal/, "/api/journal"));
+  await sheet.getByText("This entry was removed meanwhile.", { exact: false }).waitFor();
+  await examine(page, "entry-removed-meanwhile");
+  await sheet.getByRole("button", { name: "Keep" }).click();
+  await page.getByText("It pinched on the stairs, twice.").waitFor();
+  await inStep(page);
+  expect((await entries()).items).toMatchObject([{ raw_text: "It pinched on the stairs, twice." }]);
+});
+
 test("a goal is written down, measured, and served by a plan", { timeout: 120_000 }, async () => {
   const athlete = await signUp();
   const page = await open();

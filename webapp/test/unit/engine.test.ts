@@ -172,6 +172,29 @@ describe("the exchange with the server", () => {
     expect(store.outbox[0]?.problems).not.toEqual([]);
   });
 
+  test("a thing that is refused and was corrected behind it meanwhile is sent once more as corrected", async () => {
+    await store.actAll([
+      ["createGoal", { body: { id: "g", name: "Squat", target_date: "2020-01-01" } }],
+      ["logSet", { body: { id: "s" } }],
+    ]);
+    const basedOn = { kind: "goal", id: "g" } as const;
+    await store.act("replaceGoal", { path: { id: "g" }, body: { target_date: "2027-01-01" }, basedOn });
+    const problem = { path: "", code: "order", message: "no" };
+    server.carryOut = ({ operation, body }) =>
+      operation === "replaceGoal" || body?.target_date === "2020-01-01"
+        ? { status: "refused", problems: [problem] }
+        : { status: "applied" };
+    await engine().exchange();
+
+    expect(server.pushes.map((commands) => commands.map((command) => command.operation))).toEqual([
+      ["createGoal", "logSet", "replaceGoal"],
+      ["createGoal"],
+    ]);
+    expect(server.pushes[1]?.[0]?.body).toEqual({ id: "g", name: "Squat", target_date: "2027-01-01" });
+    expect(store.outbox).toEqual([]);
+    expect((await Store.open(store.user)).outbox).toEqual([]);
+  });
+
   test("what is written while an exchange ends is exchanged at once, not with the next look", async () => {
     let looks = 0;
     vi.stubGlobal("fetch", (path: string, init?: { body?: string }) => {

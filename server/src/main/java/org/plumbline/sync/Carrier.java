@@ -61,7 +61,7 @@ final class Carrier {
             Optional<Answer> answered =
                     transactions.read(caller, () -> writes.answered(caller.subject(), earlier.toString()));
             if (answered.isEmpty()) {
-                return refused(command, 409, "depends_on", "It builds on " + earlier + ", which was not carried out.");
+                return refused(command, 409, "depends_on", "It builds on a command that was not carried out.");
             }
             base = BaseRules.version(command.operation(), route, ids, answered.get());
         }
