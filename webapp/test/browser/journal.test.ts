@@ -159,6 +159,7 @@ test("no word is lost with what it was about, nor with the entry itself", { time
   await page.getByText("Kept on this device only").waitFor();
   await page.getByRole("link", { name: /It pinched/ }).click();
   await page.getByText("Kept on this device only").waitFor();
+  await page.getByText("What it is about is not there any more.").waitFor();
   await examine(page, "entry-refused");
   expect((await entries()).items).toEqual([]);
   await page.getByRole("button", { name: /^Not about/ }).click();
