@@ -71,6 +71,9 @@ test(
     await page.getByLabel("Because of").selectOption({ label: "Left knee" });
     await page.getByText("−20 kg").waitFor();
     expect(await page.getByText("20 kg").count()).toBe(1);
+    // The two sets before it are left out of the report, and it is the third all the same.
+    await page.getByRole("button", { name: "Why? Set 3 of Back Squat" }).click();
+    await sheet.getByText("Why? Back Squat, set 3").waitFor();
   },
 );
 
