@@ -103,7 +103,13 @@ test(
     await sheet.getByRole("button", { name: "Mood" }).click();
     await sheet.getByText("More about it").click();
     await sheet.getByRole("button", { name: "Notable" }).click();
-    await sheet.getByLabel("Tags").fill("sleep, deadlift");
+    const tags = sheet.getByLabel("Tags");
+    await tags.fill(`sleep, ${"deadlift".repeat(20)}`);
+    await sheet.getByText("More about it").click();
+    await sheet.getByRole("button", { name: "Keep" }).click();
+    await sheet.getByText("A tag has at most 100 characters.").waitFor();
+    await expect.poll(() => tags.evaluate((field) => field === document.activeElement)).toBe(true);
+    await tags.fill("sleep, deadlift");
     await examine(page, "entry-new");
     await sheet.getByRole("button", { name: "Keep" }).click();
     await page.getByText("Waits to be sent").waitFor();
