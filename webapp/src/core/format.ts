@@ -102,15 +102,19 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((noon(to).getTime() - noon(from).getTime()) / 86_400_000);
 }
 
-export function day(
-  date: string,
-  style: Intl.DateTimeFormatOptions = { weekday: "short", day: "numeric", month: "short" },
-): string {
+const SHORT: Intl.DateTimeFormatOptions = { weekday: "short", day: "numeric", month: "short" };
+
+export function day(date: string, style = SHORT): string {
   return new Intl.DateTimeFormat(undefined, style).format(noon(date));
 }
 
-export function longDay(date: string): string {
-  return day(date, { weekday: "long", day: "numeric", month: "long" });
+/** With the year where it is not that of today. */
+export function longDay(date: string, from = today()): string {
+  return day(date, { weekday: "long", day: "numeric", month: "long", ...yearOf(date, from) });
+}
+
+function yearOf(date: string, from: string): Intl.DateTimeFormatOptions {
+  return date.slice(0, 4) === from.slice(0, 4) ? {} : { year: "numeric" };
 }
 
 /** The first day of the week that a day is in. */
@@ -121,13 +125,13 @@ export function weekOf(date: string, start: WeekStart = "monday"): string {
 
 export type WeekStart = "monday" | "sunday" | "saturday";
 
-/** Today, tomorrow, yesterday, or the day itself. */
+/** Today, tomorrow, yesterday, or the day itself, with the year where it is not that of today. */
 export function nearDay(date: string, from = today()): string {
   const days = daysBetween(from, date);
   if (days === 0) return t("today");
   if (days === 1) return t("tomorrow");
   if (days === -1) return t("yesterday");
-  return day(date);
+  return day(date, { ...SHORT, ...yearOf(date, from) });
 }
 
 export function time(instant: string): string {

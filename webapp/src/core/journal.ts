@@ -1,7 +1,7 @@
 import { catalogue } from "./catalogue.svelte";
 import { day } from "./format";
 import { said, t } from "./messages";
-import type { EntryLink, JournalEntry, Kind, TargetType, Things } from "./types";
+import type { EntryLink, JournalEntry, Kind, PerformedSet, TargetType, Things } from "./types";
 
 /** How an entry stands to a thing of each kind unless somebody says otherwise. */
 export const USUAL: Record<TargetType, EntryLink["relationship"]> = {
@@ -118,18 +118,40 @@ export function titleOf(things: Known, { name, date, target_type, target_id }: E
   return set === 0 ? t("journal.set_warmup", { exercise: name }) : t("journal.set", { exercise: name, set });
 }
 
-/** The how manieth of its exercise a set is, as it was planned if it was; 0: a warm-up; null: not known here. */
 function numberOf(things: Known, type: "set" | "planned_set", id: string): number | null {
-  const holder = type === "set" ? workoutOf(things, id) : planOf(things, id);
-  const set = setIn(holder, id);
+  if (type === "planned_set") return numberIn(planOf(things, id), undefined, { planned: id, set: null });
+  const workout = workoutOf(things, id);
+  const planned = workout && performed(workout).find((set) => set.id === id)?.planned_set_id;
+  const plan = workout?.plan_id ? things.get("plan", workout.plan_id) : planned ? planOf(things, planned) : undefined;
+  return numberIn(plan, workout, { planned: planned ?? null, set: id });
+}
+
+/**
+ * The how manieth of its exercise a set is, as it was planned if it was; what was added goes on after what was planned.
+ * 0: a warm-up; null: not known here.
+ */
+export function numberIn(
+  plan: Things["plan"] | undefined,
+  workout: Things["workout"] | undefined,
+  ids: { planned: string | null; set: string | null },
+): number | null {
+  const meant = ids.planned === null ? undefined : setIn(plan, ids.planned);
+  if (meant) return workLike(meant, setsOf(plan)).indexOf(meant) + 1;
+  const set = workout && performed(workout).find(({ id }) => id === ids.set);
   if (!set) return null;
-  const planned = "planned_set_id" in set ? set.planned_set_id : null;
-  const asPlanned = planned ? numberOf(things, "planned_set", planned) : null;
-  if (asPlanned !== null) return asPlanned;
-  const work = setsOf(holder).filter(
-    ({ exercise_name, set_type }) => exercise_name === set.exercise_name && set_type !== "warmup",
-  );
-  return work.indexOf(set) + 1;
+  const work = workLike(set, performed(workout));
+  if (set.set_type === "warmup" || !plan || ids.planned !== null) return work.indexOf(set) + 1;
+  const added = work.filter(({ planned_set_id }) => !planned_set_id);
+  return workLike(set, setsOf(plan)).length + added.indexOf(set) + 1;
+}
+
+/** The sets of the same exercise that are no warm-ups. */
+function workLike<S extends AnySet>(set: AnySet, among: S[]): S[] {
+  return among.filter((each) => each.exercise_name === set.exercise_name && each.set_type !== "warmup");
+}
+
+function performed(workout: Things["workout"]): PerformedSet[] {
+  return workout.blocks.flatMap(({ sets }) => sets);
 }
 
 type Holder = Things["workout"] | Things["plan"];

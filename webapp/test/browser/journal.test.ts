@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
 import { announce, examine, OFFLINE, open, signUp } from "./fixture";
 import { day, enter, inStep, today } from "./journey";
@@ -71,6 +72,9 @@ test(
     await page.getByLabel("Because of").selectOption({ label: "Left knee" });
     await page.getByText("−20 kg").waitFor();
     expect(await page.getByText("20 kg").count()).toBe(1);
+    // The two sets before it are left out of the report, and it is the third all the same.
+    await page.getByRole("button", { name: "Why? Set 3 of Back Squat" }).click();
+    await sheet.getByText("Why? Back Squat, set 3").waitFor();
   },
 );
 
@@ -99,7 +103,13 @@ test(
     await sheet.getByRole("button", { name: "Mood" }).click();
     await sheet.getByText("More about it").click();
     await sheet.getByRole("button", { name: "Notable" }).click();
-    await sheet.getByLabel("Tags").fill("sleep, deadlift");
+    const tags = sheet.getByLabel("Tags");
+    await tags.fill(`sleep, ${"deadlift".repeat(20)}`);
+    await sheet.getByText("More about it").click();
+    await sheet.getByRole("button", { name: "Keep" }).click();
+    await sheet.getByText("A tag has at most 100 characters.").waitFor();
+    await expect.poll(() => tags.evaluate((field) => field === document.activeElement)).toBe(true);
+    await tags.fill("sleep, deadlift");
     await examine(page, "entry-new");
     await sheet.getByRole("button", { name: "Keep" }).click();
     await page.getByText("Waits to be sent").waitFor();
@@ -187,20 +197,37 @@ test("a goal is written down, measured, and served by a plan", { timeout: 120_00
   const sheet = page.getByRole("dialog");
   await page.goto(new URL("/settings/goals", page.url()).href);
   await page.getByRole("button", { name: "Add a goal" }).click();
-  await sheet.getByLabel("What do you want?").fill("Squat 140");
+  const keep = sheet.getByRole("button", { name: "Keep" });
+  const focused = (field: Locator): Promise<boolean> => field.evaluate((each) => each === document.activeElement);
+  const [what, much, by] = ["What do you want?", "How much (kg)", "By when"].map((label) => sheet.getByLabel(label));
+  await keep.click();
+  await sheet.getByText("Say what you want.").waitFor();
+  await expect.poll(() => focused(what!)).toBe(true);
+  expect(await what!.getAttribute("aria-invalid")).toBe("true");
+  await what!.fill("Squat 140");
   await sheet.getByRole("button", { name: "Estimated maximum" }).click();
-  await sheet.getByRole("button", { name: "Keep" }).click();
+  await keep.click();
+  // The first of what is missing has the focus, and each is said beside its field.
+  const choice = sheet.getByRole("button", { name: "Choose an exercise" });
+  await expect.poll(() => focused(choice)).toBe(true);
+  await sheet.getByText("Choose the exercise.").waitFor();
   await sheet.getByText("How much is it?").waitFor();
-  await sheet.getByLabel("How much (kg)").fill("140");
-  await sheet.getByRole("button", { name: "Choose an exercise" }).click();
+  expect(await much!.getAttribute("aria-invalid")).toBe("true");
+  await much!.fill("140");
+  await choice.click();
   await sheet.getByRole("searchbox").fill("back squat");
   await sheet
     .getByRole("button", { name: /^Back Squat/ })
     .first()
     .click();
-  await sheet.getByLabel("By when").fill("2027-06-30");
+  await by!.fill(day(today(), -1));
+  await keep.click();
+  await sheet.getByText(/^It begins on .*; this is before\.$/).waitFor();
+  await expect.poll(() => focused(by!)).toBe(true);
+  await examine(page, "goal-before");
+  await by!.fill("2027-06-30");
   await examine(page, "goal");
-  await sheet.getByRole("button", { name: "Keep" }).click();
+  await keep.click();
   await page.getByText("Estimated maximum of Back Squat: 140\u00a0kg").waitFor();
   await examine(page, "goals");
   await inStep(page);

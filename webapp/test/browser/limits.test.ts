@@ -126,6 +126,13 @@ test("a load that cannot be is said at the load", { timeout: 60_000 }, async () 
   await page.goto(new URL("/settings/injuries", page.url()).href);
   await page.getByRole("button", { name: "Add a limit" }).click();
   const sheet = page.getByRole("dialog");
+  // What is missing has the focus, also where it is chosen with a button.
+  await sheet.getByRole("button", { name: "One exercise", exact: true }).click();
+  await sheet.getByRole("button", { name: "Keep" }).click();
+  await sheet.getByText("Choose the exercise.").waitFor();
+  const choice = sheet.getByRole("button", { name: "Choose an exercise" });
+  await expect.poll(() => choice.evaluate((button) => button === document.activeElement)).toBe(true);
+  await sheet.getByRole("button", { name: "A movement of a joint", exact: true }).click();
   await sheet.getByLabel("Which one").selectOption("knee_flexion");
   const above = sheet.getByLabel("Only above (kg)");
   const invalid = async (): Promise<(string | null)[]> =>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { dayOr, daysBetween } from "../../src/core/format";
+import { dayOr, daysBetween, longDay, nearDay } from "../../src/core/format";
 import type { Plan, Workout } from "../../src/core/types";
 import { byDay, type Item, monthWeeks, nextMonth, sameDay, week } from "../../src/screens/calendar/days";
 import type { Now } from "../../src/screens/plan/against";
@@ -125,4 +125,15 @@ it("is what the address says, if that is a day", () => {
   expect(dayOr("2028-02-29", "2026-11-22")).toBe("2028-02-29");
   for (const nothing of [null, "", "nonsense", "2026-02-29", "2026-13-01", "2026-1-1"])
     expect(dayOr(nothing, "2026-11-22")).toBe("2026-11-22");
+});
+
+describe("a day in words", () => {
+  it("has its year where that is not the year of today", () => {
+    expect(longDay("2026-01-01", "2026-11-23")).not.toContain("2026");
+    expect(longDay("2025-11-23", "2026-11-23")).toContain("2025");
+    expect(longDay("2031-01-01", "2026-11-23")).toContain("2031");
+    expect(nearDay("2026-11-20", "2026-11-23")).not.toContain("2026");
+    expect(nearDay("2025-11-23", "2026-11-23")).toContain("2025");
+    expect(nearDay("2025-12-31", "2026-01-01")).toBe("yesterday");
+  });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { DeviationRow, Tolerance } from "../../src/core/types";
+import type { Store } from "../../src/core/store.svelte";
+import type { DeviationRow, Kind, PlannedSet, Tolerance } from "../../src/core/types";
 import { asksWhy, byPlan, byWeek, exercises } from "../../src/screens/compare/groups";
-import { deltaText, limitOf, offset, type Shown, shown } from "../../src/screens/compare/rows";
+import { deltaText, limitOf, numbered, offset, type Shown, shown } from "../../src/screens/compare/rows";
+import { done, plan, planned, workout } from "./logging";
 
 const tolerance: Tolerance = {
   profile: "absolute",
@@ -171,6 +173,22 @@ describe("rows under headings", () => {
       ["4", 1],
     ]);
     expect(exercises(rows, false)[0]!.lines.map(({ label }) => label)).toEqual(["W", "1", "2", "3", "4"]);
+  });
+
+  it("call a set by its own number, also where those before it are left out", () => {
+    const squat = (id: string, set_type = "working"): PlannedSet =>
+      planned(id, "Back Squat", { set_type } as PlannedSet);
+    const sets = [squat("warm", "warmup"), squat("p1"), squat("p2"), squat("p3"), squat("p4")];
+    const did = [done("s4", "Back Squat", { planned_set_id: "p4" }), done("more", "Back Squat")];
+    const things = { plan: plan(sets), w: workout(did) } as Record<string, unknown>;
+    const known = { get: (_: Kind, id: string) => things[id] } as Pick<Store, "get">;
+    const own = (planned_set_id: string | null, set_id: string | null): Shown =>
+      numbered(row({ planned_set_id, set_id }), known);
+    const labels = (...rows: Shown[]): string[] => exercises(rows, true)[0]!.lines.map(({ label }) => label);
+    expect(labels(own("p3", null))).toEqual(["3"]);
+    expect(labels(own("p1", "s1"), own("p3", "s3"), own("p4", "s4"))).toEqual(["1", "3–4"]);
+    expect(labels(own(null, "more"))).toEqual(["5"]);
+    expect(labels(own("unknown here", null))).toEqual(["1"]);
   });
 
   it("ask why of what went otherwise and of what failed, though its numbers are as planned", () => {

@@ -64,6 +64,11 @@ describe("the journal of a device", () => {
     const link = { name: "Squat", date: null } as EntryLink;
     expect(titleOf(store, { ...link, target_type: "set", target_id: "s9" })).toBe("Squat, set 2");
     expect(titleOf(store, { ...link, target_type: "planned_set", target_id: "p1" })).toBe("Squat, set 1");
+    // What was added goes on after what was planned.
+    const sets = [done("s9", "Squat", { planned_set_id: "p2" }), done("s10", "Squat")];
+    const more = workout(sets, { id: "w9", plan_id: "p" });
+    await store.settle({ things: [{ kind: "workout", id: "w9", version: 2, thing: more }] });
+    expect(titleOf(store, { ...link, target_type: "set", target_id: "s10" })).toBe("Squat, set 3");
   });
 
   test("has an entry's words, tags and what it is about to find it by", async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Goal, GoalProgress } from "../../src/core/types";
-import { bob, details } from "../../src/screens/athlete/progress";
+import { bob, details, standing } from "../../src/screens/athlete/progress";
+import { farDay } from "../../src/screens/athlete/words";
 
 const goal = { start_date: "2026-11-15" } as Goal;
 
@@ -46,4 +47,20 @@ test("a share is said where there is one, and no whole before the target", () =>
   expect(said(progress({ current_value: 139.9, percent: 99.7 }))[0]).toContain("99 % of the way");
   expect(said(progress({}))[1]).not.toContain("beyond");
   expect(said(progress({ current_value: 90, percent: -25 }))[0]).toContain("Further away than at the start");
+});
+
+test("a start with nothing since is no goal that nothing measures", () => {
+  const since = { state: "unknown", current_value: null, current_date: null, percent: null, considered: 0 } as const;
+  const idle = progress(since);
+  expect(standing(idle, goal)).toBe(`The log has nothing for it since it began on ${farDay(goal.start_date)}.`);
+  expect(said(idle)).toEqual([expect.stringContaining("It began at 100 kg")]);
+  expect(bob(idle)).toBeNull();
+  expect(standing(progress({ ...since, start_value: null, start_source: "unknown" }), goal)).toBe(
+    "The log has nothing yet that measures it.",
+  );
+});
+
+test("the best is said to be since it began: more may have been done before", () => {
+  const less = progress({ start_value: 140, current_value: 135, target_value: 160, percent: -25 });
+  expect(standing(less, goal).replaceAll(/\s/g, " ")).toContain("Best since it began: 135 kg");
 });

@@ -22,10 +22,12 @@ export function isOf(progress: GoalProgress, { target }: Goal): boolean {
 
 /** Where it stands, in one sentence. */
 export function standing(progress: GoalProgress, { start_date }: Goal): string {
-  const { state, metric, current_value, current_date } = progress;
+  const { state, metric, start_value, current_value, current_date } = progress;
   if (state === "unmeasured") return t("progress.unmeasured");
   if (state === "not_begun") return t("progress.not_begun", { day: farDay(start_date) });
-  if (current_value === null) return t("progress.unknown");
+  if (current_value === null) {
+    return start_value === null ? t("progress.unknown") : t("progress.nothing_since", { day: farDay(start_date) });
+  }
   const value = spoken(progress, current_value);
   if (metric === "workouts_per_week") return t("progress.now_weeks", { value });
   const day = farDay(current_date ?? progress.as_of);

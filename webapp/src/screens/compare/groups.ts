@@ -76,9 +76,12 @@ export function exercises(rows: Shown[], collapse: boolean): Exercise[] {
     }
     const { lines } = of.exercise;
     const last = lines.at(-1);
-    if (!row.warmup) of.n++;
+    const next = of.n + 1;
+    if (!row.warmup) of.n = row.number ?? next;
     const label = row.warmup ? t("compare.warmup_short") : String(of.n);
-    if (collapse && last && alike(last.row, row)) {
+    // Between two rows of a filtered report there may be sets that it leaves out.
+    const follows = row.warmup || of.n === next;
+    if (collapse && last && follows && alike(last.row, row)) {
       last.times++;
       if (!row.warmup) last.label = `${last.label.split("–")[0]}–${label}`;
     } else lines.push({ key: row.key, label, times: 1, row });

@@ -1,6 +1,7 @@
 import { distance, duration, kilograms, load, prescribed } from "../../core/format";
-import { about, brief } from "../../core/journal";
+import { about, brief, numberIn } from "../../core/journal";
 import { number, said, t } from "../../core/messages";
+import type { Store } from "../../core/store.svelte";
 import type {
   DeviationRow,
   DeviationType,
@@ -36,6 +37,8 @@ export interface Why {
 /** A planned set, a performed one, or both, as a person reads it. */
 export interface Shown {
   key: string;
+  /** The how manieth of its exercise it is; null where that is its place among the rows shown. */
+  number: number | null;
   exerciseId: string | null;
   exercise: string;
   /** Where it stands: which set, or what kind of set. */
@@ -67,6 +70,7 @@ export function shown(row: DeviationRow, tolerance: Tolerance | null): Shown {
   const leading = lead(row, tolerance);
   return {
     key: `${row.planned_set_id ?? ""}:${row.set_id ?? ""}`,
+    number: null,
     exerciseId: row.exercise_id,
     exercise: row.exercise_name,
     warmup: row.set_type === "warmup",
@@ -293,6 +297,13 @@ export function explained(row: Shown, entries: JournalEntry[]): Shown {
   return mine.length === 0 ? row : { ...row, whys: [...mine, ...gone] };
 }
 
+/** With the set's own number, also where a report leaves out those before it. */
+export function numbered(row: Shown, things: Pick<Store, "get">): Shown {
+  const plan = row.planId === null ? undefined : things.get("plan", row.planId);
+  const workout = row.workoutId === null ? undefined : things.get("workout", row.workoutId);
+  return { ...row, number: numberIn(plan, workout, { planned: row.plannedSetId, set: row.setId }) };
+}
+
 /** What this device knows by itself, side by side and without a judgement. */
 export function known(plan: Plan, workouts: Workout[]): Map<number, Shown[]> {
   const performed = workouts.flatMap((workout) =>
@@ -321,6 +332,7 @@ function side(plan: Plan, planned: PlannedSet | null, set: PerformedSet | null, 
     : t("compare.not_done");
   return {
     key: `${planned?.id ?? ""}:${set?.id ?? ""}`,
+    number: null,
     exerciseId: planned?.exercise_id ?? set?.exercise_id ?? null,
     exercise: planned?.exercise_name ?? set?.exercise_name ?? "",
     warmup: type === "warmup",
