@@ -109,6 +109,14 @@ export function day(
   return new Intl.DateTimeFormat(undefined, style).format(noon(date));
 }
 
+/** What the server says, with the days in it as they are said here; one of another year with its year. */
+export function withDays(text: string): string {
+  return text.replace(/(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g, (date) => {
+    if (iso(noon(date)) !== date) return date;
+    return date.slice(0, 4) === today().slice(0, 4) ? day(date) : day(date, { dateStyle: "medium" });
+  });
+}
+
 export function longDay(date: string): string {
   return day(date, { weekday: "long", day: "numeric", month: "long" });
 }

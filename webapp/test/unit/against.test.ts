@@ -26,6 +26,7 @@ describe("what a limit is against", () => {
     expect(reason({ message: SAID, finding: WHY })).toBe(WHY);
     expect(reason({ message: SAID, inputs: { finding: WHY } })).toBe(WHY);
     expect(reason({ message: "“Instead: rest”: it names Deadlift.", inputs: {} })).toContain("it names");
+    expect(reason({ message: "Bench Press: more than on 2026-11-19.", inputs: {} })).not.toContain("2026-11-19");
   });
 
   test("is found in the plan by its place, in whichever round it is", () => {

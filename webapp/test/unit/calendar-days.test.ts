@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { dayOr, daysBetween } from "../../src/core/format";
+import { day, dayOr, daysBetween, today, withDays } from "../../src/core/format";
 import type { Plan, Workout } from "../../src/core/types";
 import { byDay, type Item, monthWeeks, nextMonth, sameDay, week } from "../../src/screens/calendar/days";
 import type { Now } from "../../src/screens/plan/against";
@@ -125,4 +125,14 @@ it("is what the address says, if that is a day", () => {
   expect(dayOr("2028-02-29", "2026-11-22")).toBe("2028-02-29");
   for (const nothing of [null, "", "nonsense", "2026-02-29", "2026-13-01", "2026-1-1"])
     expect(dayOr(nothing, "2026-11-22")).toBe("2026-11-22");
+});
+
+it("is said in the server's words as it is said elsewhere, with its year where that is another", () => {
+  const here = `${today().slice(0, 4)}-11-19`;
+  expect(withDays(`More than 6 × 77.5 kg on ${here}, (${here}).`)).toBe(
+    `More than 6 × 77.5 kg on ${day(here)}, (${day(here)}).`,
+  );
+  expect(withDays("Since 2019-02-03.")).toBe(`Since ${day("2019-02-03", { dateStyle: "medium" })}.`);
+  for (const other of ["2026-02-30", "2026-11-19T10:00:00Z", "plan-2026-11-19", "12026-11-19", "2026-11-190"])
+    expect(withDays(other)).toBe(other);
 });

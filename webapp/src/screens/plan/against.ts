@@ -1,4 +1,5 @@
 import type { Queued } from "../../core/commands";
+import { withDays } from "../../core/format";
 import type { LoadUnit, Plan, PlannedAgainst, TracedCheck } from "../../core/types";
 
 /** An exercise of a plan that a limit is against. */
@@ -89,8 +90,8 @@ function standing(items: PlannedAgainst["items"], { id, blocks }: Plan): Against
     .filter(({ plan_id, outcome }) => plan_id === id && outcome === FORBIDDEN)
     .map(({ planned_set_ids, exercise_id, exercise_name, reasons }) => {
       const set = sets.find((each) => each.id === planned_set_ids[0]);
-      const why = reasons.find(({ outcome }) => outcome === FORBIDDEN)?.message ?? "";
-      return of({ ...set, exercise_id, exercise_name }, why);
+      const why = reasons.find(({ outcome }) => outcome === FORBIDDEN);
+      return of({ ...set, exercise_id, exercise_name }, why ? reason(why) : "");
     });
 }
 
@@ -130,5 +131,5 @@ export function allTheSame(trace: TracedCheck[]): TracedCheck[] {
 
 /** Why, without what the screen offers by itself: what to do instead, and how another program says why. */
 export function reason({ message, finding, inputs }: Said): string {
-  return finding ?? inputs?.finding ?? message;
+  return withDays(finding ?? inputs?.finding ?? message);
 }
