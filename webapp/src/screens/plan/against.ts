@@ -53,6 +53,18 @@ export function planOf({ command }: Queued): string {
   return command.path.id ?? String(command.body?.id ?? "");
 }
 
+/** A plan as the server has it while its confirmation, without a word why, waits to be sent: a draft. */
+export function asTaken(plan: Plan, outbox: Queued[]): Plan {
+  const waits = outbox.some(
+    (queued) =>
+      queued.state === "waiting" &&
+      queued.command.operation === "confirmPlan" &&
+      queued.command.body?.override_reason === undefined &&
+      planOf(queued) === plan.id,
+  );
+  return waits && plan.status === "confirmed" ? { ...plan, status: "draft" } : plan;
+}
+
 /** What may not have been carried out only because these were not. */
 export function followers(outbox: Queued[], blocked: Queued[]): Queued[] {
   const first = Math.min(...blocked.map(({ n }) => n));
