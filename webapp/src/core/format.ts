@@ -108,6 +108,14 @@ export function day(date: string, style = SHORT): string {
   return new Intl.DateTimeFormat(undefined, style).format(noon(date));
 }
 
+/** What the server says, with the days in it as they are said here; one of another year with its year. */
+export function withDays(text: string): string {
+  return text.replace(/(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g, (date) => {
+    if (iso(noon(date)) !== date) return date;
+    return "year" in yearOf(date, today()) ? day(date, { dateStyle: "medium" }) : day(date);
+  });
+}
+
 /** With the year where it is not that of today. */
 export function longDay(date: string, from = today()): string {
   return day(date, { weekday: "long", day: "numeric", month: "long", ...yearOf(date, from) });

@@ -240,6 +240,18 @@ test(
     announce(page, OFFLINE);
     await page.context().setOffline(true);
     await page.getByRole("button", { name: "Confirm" }).click();
+    // What is known to be against it is no mere hint while it waits to be sent.
+    await page.getByRole("link", { name: "Lower A" }).first().click();
+    await page.getByText("Planned", { exact: true }).waitFor();
+    const against = page.getByRole("region", { name: "A limit is against this" });
+    await against.getByText(/Back Squat involves knee flexion/).waitFor();
+    expect(
+      await page
+        .locator(".warnings")
+        .getByText(/Back Squat/)
+        .count(),
+    ).toBe(0);
+    await examine(page, "against-waiting");
     await page.getByRole("button", { name: "Start", exact: true }).click();
     await page
       .getByRole("button", { name: /^Mark set/ })

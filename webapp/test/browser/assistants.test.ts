@@ -90,17 +90,19 @@ test("an assistant is let in by its own page, leaves a trace, and is shown out",
     expect(scope.split(" ").toSorted()).toEqual(["plan", "read"]);
     const search = { name: "get_upcoming_plans", arguments: {} };
     expect((await ask(server, access_token, "tools/call", search)).status).toBe(200);
+    await ask(server, access_token, "tools/call", { ...search, arguments: { from: "soon" } });
 
     await page.goto(`${server}/settings/assistants`);
     await page.getByRole("heading", { level: 3, name: "Coach in a box" }).waitFor();
-    await page.getByText("Get upcoming plans").waitFor();
+    await page.getByText("Get upcoming plans").first().waitFor();
+    await page.getByText("refused", { exact: true }).waitFor();
     await examine(page, "assistants");
     await page.getByRole("button", { name: "Show out Coach in a box" }).click();
     await examine(page, "assistants-sure");
     await page.getByRole("button", { name: "Show out" }).click();
     await expect.poll(() => page.getByRole("heading", { level: 3, name: "Coach in a box" }).count()).toBe(0);
     expect((await ask(server, access_token, "tools/call", search)).status).toBe(401);
-    await page.getByText("Get upcoming plans").waitFor();
+    await page.getByText("Get upcoming plans").first().waitFor();
     await examine(page, "assistants-none");
   } finally {
     back.server.close();

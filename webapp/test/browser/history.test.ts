@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { expectAccessible, expectBigTargets, open, shoot, signUp } from "./fixture";
-import { enter, fourWeeks } from "./journey";
+import { arrive, enter, fourWeeks } from "./journey";
 
 test("what was done is found again: in the history, whole, and as a curve of an exercise", async () => {
   const athlete = await signUp();
@@ -11,8 +11,11 @@ test("what was done is found again: in the history, whole, and as a curve of an 
   await shoot(page, "today");
   await expectAccessible(page);
 
+  expect(await page.title()).toBe("Today · Plumbline");
   await page.getByRole("link", { name: "History" }).click();
-  await page.getByRole("heading", { level: 1, name: "History" }).waitFor();
+  await arrive(page, "History");
+  const heading = page.getByRole("heading", { level: 1 });
+  expect(await heading.evaluate((h1) => getComputedStyle(h1).outlineStyle), "no ring for a finger").toBe("none");
   await expectAccessible(page);
   await expectBigTargets(page);
   await shoot(page, "history");
@@ -24,6 +27,7 @@ test("what was done is found again: in the history, whole, and as a curve of an 
     .first()
     .click();
   await page.getByText("Skipped").waitFor();
+  await arrive(page, "Lower A");
   await expectAccessible(page);
   await shoot(page, "workout");
 

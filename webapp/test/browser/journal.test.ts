@@ -49,7 +49,12 @@ test(
 
     await page.goto(new URL(`/compare/${plan.id}`, page.url()).href);
     await page.getByText("−20 kg").waitFor();
-    await page.getByRole("button", { name: "Why? Set 3 of Back Squat" }).click();
+    const ask = page.getByRole("button", { name: "Why? Set 3 of Back Squat" });
+    await ask.press("Enter");
+    await sheet.waitFor();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => ask.evaluate((button) => button === document.activeElement)).toBe(true);
+    await ask.click();
     await examine(page, "why");
     await sheet.getByRole("button", { name: "Left knee" }).click();
     const why = page.getByRole("link", { name: "Left knee" });

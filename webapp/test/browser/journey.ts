@@ -11,6 +11,13 @@ export async function enter(page: Page, { email, password }: Athlete): Promise<v
   await page.getByRole("heading", { level: 1, name: "Today" }).waitFor();
 }
 
+/** Until this heading names the page, and is where whoever hears it read stands after a step inside the app. */
+export async function arrive(page: Page, heading: string): Promise<void> {
+  const said = (): Promise<unknown[]> =>
+    page.evaluate(() => [document.title, document.activeElement?.tagName, document.activeElement?.textContent]);
+  await expect.poll(said).toEqual([`${heading} · Plumbline`, "H1", heading]);
+}
+
 /** The day that it is where the athlete is, or one so many days later. */
 export function today(plus = 0): string {
   return day(new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE }).format(new Date()), plus);

@@ -78,6 +78,7 @@ test("an injury is in a muscle and hurts since the day that is given", { timeout
   await examine(page, "injury-muscle");
   await sheet.getByRole("button", { name: "Keep" }).click();
   await page.getByText("hamstrings · since 1 Nov 2026").waitFor();
+  await page.getByRole("heading", { level: 2, name: "Pulled hamstring" }).waitFor();
   await inStep(page);
   await page.getByText("hamstrings · since 1 Nov 2026").waitFor();
   const { items } = await athlete.api<{ items: Record<string, string>[] }>("GET", "/api/injuries");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { announce, examine, OFFLINE, open, signUp } from "./fixture";
-import { day, enter, installed, today } from "./journey";
+import { arrive, day, enter, installed, today } from "./journey";
 
 interface APlan {
   id: string;
@@ -60,7 +60,7 @@ test(
       .last()
       .focus();
     await page.keyboard.press("Enter");
-    await page.getByRole("heading", { level: 1, name: "Left knee" }).waitFor();
+    await arrive(page, "Left knee");
     await page.getByRole("listitem").filter({ hasText: "Left knee brings Leave alone" }).waitFor();
     await examine(page, "together-injury");
 

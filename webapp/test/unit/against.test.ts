@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Queued } from "../../src/core/commands";
 import { said } from "../../src/core/messages";
 import type { Plan, PlannedAgainst, Substitute, TracedCheck } from "../../src/core/types";
-import { against, allTheSame, blockedWrites, followers, reason } from "../../src/screens/plan/against";
+import { against, allTheSame, asTaken, blockedWrites, followers, reason } from "../../src/screens/plan/against";
 import { newBlock, newEntry, newPlan } from "../../src/screens/editor/draft";
 import { aboutLoad, inSteps, swap } from "../../src/screens/editor/swap";
 
@@ -26,6 +26,7 @@ describe("what a limit is against", () => {
     expect(reason({ message: SAID, finding: WHY })).toBe(WHY);
     expect(reason({ message: SAID, inputs: { finding: WHY } })).toBe(WHY);
     expect(reason({ message: "“Instead: rest”: it names Deadlift.", inputs: {} })).toContain("it names");
+    expect(reason({ message: "Bench Press: more than on 2026-11-19.", inputs: {} })).not.toContain("2026-11-19");
   });
 
   test("is found in the plan by its place, in whichever round it is", () => {
@@ -47,6 +48,14 @@ describe("what a limit is against", () => {
     const found = against(plan({ status: "draft", warnings }), []);
     expect(found.map(({ exercise, why }) => [exercise, why])).toEqual([["Back Squat", WHY]]);
     expect(against(plan({ warnings }), [])).toEqual([]);
+  });
+
+  test("stays against a plan while its confirmation waits to be sent, unless that says why all the same", () => {
+    const warnings = [{ severity: "blocked", path: "/blocks/0/sets/1", message: SAID, inputs: { finding: WHY } }];
+    const waiting = (body: object): Queued => ({ ...refused("", "", { body }), state: "waiting", problems: [] });
+    const found = (body: object): number => against(asTaken(plan({ warnings }), [waiting(body)]), []).length;
+    expect([found({}), found({ override_reason: "The doctor wants me to try." })]).toEqual([1, 0]);
+    expect(against(asTaken(plan({ warnings }), []), [])).toEqual([]);
   });
 
   test("is what counts now in a draft of a day to come, whatever was found when it was saved", () => {

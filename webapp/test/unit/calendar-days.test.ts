@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { dayOr, daysBetween, longDay, nearDay } from "../../src/core/format";
+import { day, dayOr, daysBetween, longDay, nearDay, today, withDays } from "../../src/core/format";
 import type { Plan, Workout } from "../../src/core/types";
 import { byDay, type Item, monthWeeks, nextMonth, sameDay, week } from "../../src/screens/calendar/days";
 import type { Now } from "../../src/screens/plan/against";
@@ -136,4 +136,14 @@ describe("a day in words", () => {
     expect(nearDay("2025-11-23", "2026-11-23")).toContain("2025");
     expect(nearDay("2025-12-31", "2026-01-01")).toBe("yesterday");
   });
+});
+
+it("is said in the server's words as it is said elsewhere, with its year where that is another", () => {
+  const here = `${today().slice(0, 4)}-11-19`;
+  expect(withDays(`More than 6 × 77.5 kg on ${here}, (${here}).`)).toBe(
+    `More than 6 × 77.5 kg on ${day(here)}, (${day(here)}).`,
+  );
+  expect(withDays("Since 2019-02-03.")).toBe(`Since ${day("2019-02-03", { dateStyle: "medium" })}.`);
+  for (const other of ["2026-02-30", "2026-11-19T10:00:00Z", "plan-2026-11-19", "12026-11-19", "2026-11-190"])
+    expect(withDays(other)).toBe(other);
 });

@@ -81,4 +81,5 @@ test("what a plan's state does not allow is said in words of the app, not in tho
   for (const text of [...texts, told(issue, undefined)]) expect(text).toMatch(/^[A-Z][a-z ,]+\.( [A-Z][a-z ,]+\.)?$/);
   expect(told({ path: "", code: "version", message: "Expected version 1, it is now 2." }, undefined)).not.toMatch(/\d/);
   expect(told({ path: "", code: "other", message: "Something else." }, undefined)).toBe("Something else.");
+  expect(told({ path: "", code: "other", message: "Not before 2031-01-02." }, undefined)).not.toContain("2031-01-02");
 });

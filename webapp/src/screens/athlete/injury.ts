@@ -13,7 +13,7 @@ export function details(injury: Injury): string {
   const began = onset_date !== null && onset_date !== status_since;
   return [
     ...where(injury),
-    side ? said("side", side) : "",
+    side ? said("side", side).toLowerCase() : "",
     t("injury.status_since", { day: farDay(status_since) }),
     began ? t("injury.began", { day: farDay(onset_date) }) : "",
   ]

@@ -1,3 +1,4 @@
+import { withDays } from "../../core/format";
 import { t } from "../../core/messages";
 import type { Issue } from "../../core/types";
 import { type Asked, type DraftPlan, flat } from "./draft";
@@ -89,7 +90,8 @@ function number(value: number | null, [least, most]: readonly [number, number], 
 /** Where in the draft a problem of the server belongs; its pointer is into the body that was sent. */
 export function locate(issues: Issue[], draft: DraftPlan): Located[] {
   const found: Located[] = [];
-  for (const { path, message } of issues) {
+  for (const { path, message: said } of issues) {
+    const message = withDays(said);
     const [, first = "", b, second, s, field] = path.split("/");
     const block = first === "blocks" && b !== undefined ? draft.blocks[Number(b)] : undefined;
     if (!block) {

@@ -1,4 +1,5 @@
 import type { Queued } from "../../core/commands";
+import { withDays } from "../../core/format";
 import type { LoadUnit, Plan, PlannedAgainst, TracedCheck } from "../../core/types";
 
 /** An exercise of a plan that a limit is against. */
@@ -52,6 +53,18 @@ export function planOf({ command }: Queued): string {
   return command.path.id ?? String(command.body?.id ?? "");
 }
 
+/** A plan as the server has it while its confirmation, without a word why, waits to be sent: a draft. */
+export function asTaken(plan: Plan, outbox: Queued[]): Plan {
+  const waits = outbox.some(
+    (queued) =>
+      queued.state === "waiting" &&
+      queued.command.operation === "confirmPlan" &&
+      queued.command.body?.override_reason === undefined &&
+      planOf(queued) === plan.id,
+  );
+  return waits && plan.status === "confirmed" ? { ...plan, status: "draft" } : plan;
+}
+
 /** What may not have been carried out only because these were not. */
 export function followers(outbox: Queued[], blocked: Queued[]): Queued[] {
   const first = Math.min(...blocked.map(({ n }) => n));
@@ -89,8 +102,8 @@ function standing(items: PlannedAgainst["items"], { id, blocks }: Plan): Against
     .filter(({ plan_id, outcome }) => plan_id === id && outcome === FORBIDDEN)
     .map(({ planned_set_ids, exercise_id, exercise_name, reasons }) => {
       const set = sets.find((each) => each.id === planned_set_ids[0]);
-      const why = reasons.find(({ outcome }) => outcome === FORBIDDEN)?.message ?? "";
-      return of({ ...set, exercise_id, exercise_name }, why);
+      const why = reasons.find(({ outcome }) => outcome === FORBIDDEN);
+      return of({ ...set, exercise_id, exercise_name }, why ? reason(why) : "");
     });
 }
 
@@ -130,5 +143,5 @@ export function allTheSame(trace: TracedCheck[]): TracedCheck[] {
 
 /** Why, without what the screen offers by itself: what to do instead, and how another program says why. */
 export function reason({ message, finding, inputs }: Said): string {
-  return finding ?? inputs?.finding ?? message;
+  return withDays(finding ?? inputs?.finding ?? message);
 }

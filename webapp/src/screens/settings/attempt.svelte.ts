@@ -1,4 +1,5 @@
 import { Away, Problem } from "../../core/api";
+import { withDays } from "../../core/format";
 import type { Issue } from "../../core/types";
 
 /** One thing that is asked of the server directly: under way, refused with reasons, or out of reach. */
@@ -44,7 +45,8 @@ export class Attempt {
 
 /** What is said of one field. */
 export function wrong(issues: Issue[], path: string): string | undefined {
-  return issues.find((each) => each.path === path)?.message;
+  const found = issues.find((each) => each.path === path);
+  return found && withDays(found.message);
 }
 
 export function issue(path: string, message: string): Issue {

@@ -1,3 +1,4 @@
+import { withDays } from "../../core/format";
 import { said, t } from "../../core/messages";
 import type { Issue, Plan } from "../../core/types";
 
@@ -8,6 +9,6 @@ import type { Issue, Plan } from "../../core/types";
 export function told({ code, message }: Issue, plan: Plan | undefined): string {
   if (code === "version") return t("sync.same");
   if (code === "unknown_target") return t("sync.about_gone");
-  if (code !== "plan_state") return message;
+  if (code !== "plan_state") return withDays(message);
   return plan ? said("sync.plan_is", plan.status) : t("sync.plan_went_on");
 }
