@@ -63,7 +63,7 @@ final class ObservationReads {
     List<Placed> list(UserId user, ObservationQuery wanted) {
         LocalDate today = today(user);
         Position after = wanted.after();
-        Trigrams asked = wanted.query() == null ? null : Trigrams.of(wanted.query());
+        Trigrams asked = wanted.query() == null ? null : Trigrams.asked(wanted.query());
         List<Hit> hits = observations.list(user, wanted, today).stream()
                 .map(found -> hit(found, asked))
                 .filter(hit -> asked == null || hit.position().likeness() > 0)

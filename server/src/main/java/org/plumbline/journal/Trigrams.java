@@ -16,12 +16,19 @@ final class Trigrams {
     /// asks for 0.3 as well.
     static final double ENOUGH = 0.3;
 
+    private static final Pattern LEFT_OUT = Pattern.compile("(^|\\s)-[\\p{L}\\p{N}\"]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final List<Set<String>> words;
 
     private Trigrams(List<Set<String>> words) {
         this.words = words;
+    }
+
+    /// What a question asks for. One that leaves words out is not guessed at: what looks like such a word would come
+    /// back by it.
+    static Trigrams asked(String query) {
+        return LEFT_OUT.matcher(query).find() ? new Trigrams(List.of()) : of(query);
     }
 
     static Trigrams of(String text) {

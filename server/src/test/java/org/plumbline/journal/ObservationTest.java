@@ -144,6 +144,17 @@ class ObservationTest {
     }
 
     @Test
+    void whatASearchLeavesOutDoesNotComeBackBecauseItLooksLikeIt() {
+        String well = observed("Sleeps well on Sundays");
+        String early = observed("Sleeps badly before early sessions");
+
+        assertThat(found("query=sleeps+-early")).containsExactly(well);
+        assertThat(found("query=sleeps+-%22early+sessions%22")).containsExactly(well);
+        assertThat(found("query=-well")).containsExactly(early);
+        assertThat(found("query=early-sessions")).contains(early);
+    }
+
+    @Test
     void partsOfASearchMeetWithoutAGap() {
         for (int i = 0; i < 7; i++) {
             observed((i % 2 == 0 ? "Hamstring " : "Hamstrng ") + i);
