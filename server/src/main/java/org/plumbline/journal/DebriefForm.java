@@ -47,9 +47,10 @@ record DebriefForm(
         }
         var links = new ArrayList<LinkForm>();
         // What is said of a whole session is no reason for each of its deviations.
-        links.add(new LinkForm(
-                null, Relationship.FEEDBACK, Target.of(TargetType.WORKOUT, workout), fields.path("workout_id")));
-        links.addAll(fields.objects("links", Vocabulary.MOST_LINKS, LinkForm::read));
+        Target.of(TargetType.WORKOUT, workout)
+                .map(target -> new LinkForm(null, Relationship.FEEDBACK, target, fields.path("workout_id")))
+                .ifPresent(links::add);
+        links.addAll(LinkForm.list(fields));
         var form = new DebriefForm(
                 id,
                 fields.date("entry_date"),

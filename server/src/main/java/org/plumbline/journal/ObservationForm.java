@@ -3,6 +3,7 @@ package org.plumbline.journal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,11 @@ record ObservationForm(
     }
 
     private static @Nullable List<Evidence.Form> evidence(Fields fields) {
-        return fields.has("evidence") ? fields.objects("evidence", Vocabulary.MOST_LINKS, Evidence.Form::read) : null;
+        return fields.has("evidence")
+                ? fields.objects("evidence", Vocabulary.MOST_LINKS, Evidence.Form::read).stream()
+                        .flatMap(Optional::stream)
+                        .toList()
+                : null;
     }
 
     /// @param usually and `usual`: what holds where nothing is said; null: it must be said

@@ -112,12 +112,14 @@ class DebriefTest {
     }
 
     @Test
-    void anotherAthletesWorkoutIsAnUnknownOne() {
-        Answer refused =
-                TestServer.signUp().post("/api/debriefs", Map.of("workout_id", workout, "summary", "Mine now"));
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text("/problems/0/path")).isEqualTo("/workout_id");
-        assertThat(refused.text("/problems/0/code")).isEqualTo("unknown_target");
+    void anotherAthletesWorkoutIsAnUnknownOneAndSoIsTheNilId() {
+        for (Answer refused : List.of(
+                TestServer.signUp().post("/api/debriefs", Map.of("workout_id", workout, "summary", "Mine now")),
+                athlete.post("/api/debriefs", Map.of("workout_id", new UUID(0, 0), "summary", "Nobody's")))) {
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.text("/problems/0/path")).isEqualTo("/workout_id");
+            assertThat(refused.text("/problems/0/code")).isEqualTo("unknown_target");
+        }
     }
 
     @Test

@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /// Links: checked, once, removable, read from both ends, and kept when their target goes.
 class JournalLinkTest {
+    private static final String NIL = "00000000-0000-0000-0000-000000000000";
+
     private final TestClient athlete = TestServer.signUp();
     private ConfirmedPlan plan = new ConfirmedPlan(athlete, "", List.of());
     private String workout = "";
@@ -108,7 +110,7 @@ class JournalLinkTest {
         String theirs = ConfirmedPlan.of(other, ConfirmedPlan.plank(30)).id();
         for (String type :
                 List.of("workout", "set", "planned_set", "plan", "injury", "constraint", "goal", "exercise")) {
-            for (String id : List.of(theirs, UUID.randomUUID().toString())) {
+            for (String id : List.of(theirs, UUID.randomUUID().toString(), NIL)) {
                 Answer answer = link(type, id, null);
                 assertThat(answer.status()).as(answer.text()).isEqualTo(422);
                 assertThat(answer.text("/problems/0/path")).isEqualTo("/target_id");
@@ -119,6 +121,26 @@ class JournalLinkTest {
             }
         }
         assertThat(athlete.get("/api/journal/" + entry).body().path("links")).isEmpty();
+    }
+
+    /// Such a link was once left out without a word.
+    @Test
+    void theNilIdIsAnUnknownTargetLikeAnyOther() {
+        Answer refused = athlete.post("/api/journal", """
+                {"entry_type": "feedback", "raw_text": "Knee", "links": [
+                  {"target_type": "workout", "target_id": "%s"}, {"target_type": "exercise", "target_id": "%s"},
+                  {"target_type": "workout"}]}
+                """.formatted(NIL, NIL));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()
+                        .path("problems")
+                        .valueStream()
+                        .map(problem -> problem.path("path").stringValue() + " "
+                                + problem.path("code").stringValue()))
+                .containsExactlyInAnyOrder(
+                        "/links/0/target_id unknown_target",
+                        "/links/1/target_id unknown_target",
+                        "/links/2/target_id required");
     }
 
     /// Links that document or give feedback could once be made and never be read.
