@@ -3,7 +3,9 @@ package org.plumbline.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,6 +201,35 @@ class JournalLinkTest {
                 .isEqualTo(200);
     }
 
+    /// A deleted workout once took what was said of its sets away from the plan.
+    @Test
+    void whatIsSaidOfASetIsFoundFromThePlanAndItsPartsAlsoWhenTheWorkoutIsGone() {
+        link("set", set, null);
+        assertThat(foundFromEachOf()).containsOnly(List.of(entry));
+
+        assertThat(athlete.delete("/api/workouts/" + workout).status()).isEqualTo(204);
+
+        assertThat(foundFromEachOf()).containsOnly(List.of(entry));
+    }
+
+    /// With its kind said, and without.
+    private List<List<String>> foundFromEachOf() {
+        var things = Map.of(
+                "plan",
+                plan.id(),
+                "workout",
+                workout,
+                "set",
+                set,
+                "planned_set",
+                plan.sets().getFirst());
+        return things.entrySet().stream()
+                .flatMap(thing -> Stream.of(
+                        about(thing.getKey(), thing.getValue()),
+                        ids(athlete.get("/api/journal?target_id=" + thing.getValue()))))
+                .toList();
+    }
+
     @Test
     void anEntryTakesItsLinksWithIt() {
         link("workout", workout, null);
@@ -225,8 +256,11 @@ class JournalLinkTest {
     }
 
     private List<String> about(String type, String target) {
-        return athlete.get("/api/journal?target_type=" + type + "&target_id=" + target)
-                .body()
+        return ids(athlete.get("/api/journal?target_type=" + type + "&target_id=" + target));
+    }
+
+    private static List<String> ids(Answer answer) {
+        return answer.body()
                 .path("items")
                 .valueStream()
                 .map(item -> item.path("id").stringValue())
