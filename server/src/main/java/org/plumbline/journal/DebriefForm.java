@@ -51,6 +51,7 @@ record DebriefForm(
                 .map(target -> new LinkForm(null, Relationship.FEEDBACK, target, fields.path("workout_id")))
                 .ifPresent(links::add);
         links.addAll(LinkForm.list(fields));
+        var ids = new GivenIds();
         var form = new DebriefForm(
                 id,
                 fields.date("entry_date"),
@@ -58,7 +59,8 @@ record DebriefForm(
                 summary,
                 tags,
                 links,
-                fields.objects("observations", MOST_OBSERVATIONS, each -> ObservationForm.part(each, today, usual)));
+                fields.objects(
+                        "observations", MOST_OBSERVATIONS, each -> ObservationForm.part(each, today, usual, ids)));
         fields.noOthers();
         return form;
     }

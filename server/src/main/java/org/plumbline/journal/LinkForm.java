@@ -13,15 +13,16 @@ import org.plumbline.platform.json.Fields;
 record LinkForm(@Nullable UUID id, Relationship relationship, Target target, String path) {
     /// Those that could be read.
     static List<LinkForm> list(Fields fields) {
-        return fields.objects("links", Vocabulary.MOST_LINKS, LinkForm::read).stream()
+        var ids = new GivenIds();
+        return fields.objects("links", Vocabulary.MOST_LINKS, link -> read(link, ids)).stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /// Where the relationship is left out it is the usual one of the target's kind. Nothing where the target could not
     /// be read.
-    static Optional<LinkForm> read(Fields fields) {
-        UUID id = fields.uuid("id");
+    static Optional<LinkForm> read(Fields fields, GivenIds ids) {
+        UUID id = ids.read(fields);
         String word = fields.required("target_type", fields.oneOf("target_type", TargetType.LINKED));
         UUID target = fields.required("target_id", fields.uuid("target_id"));
         String said = fields.oneOf("relationship", Vocabulary.RELATIONSHIPS);

@@ -78,7 +78,7 @@ final class Linking {
     Answer link(Work work, JournalEntry entry, WriteRequest request) {
         var problems = new Problems();
         Fields fields = request.fields(problems);
-        Optional<LinkForm> form = LinkForm.read(fields);
+        Optional<LinkForm> form = LinkForm.read(fields, new GivenIds());
         fields.noOthers();
         if (problems.isEmpty()) {
             Optional<JournalLink> same =

@@ -141,6 +141,17 @@ class DebriefTest {
     }
 
     @Test
+    void twoObservationsOfOneRequestHaveNoIdInCommon() {
+        var remembered = Map.of("id", UUID.randomUUID(), "observation_type", "flag", "content", "Watch the knee");
+        Answer refused = athlete.post(
+                "/api/debriefs",
+                Map.of("workout_id", workout, "summary", "Done", "observations", List.of(remembered, remembered)));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("/problems/0/path")).isEqualTo("/observations/1/id");
+        assertThat(refused.text("/problems/0/code")).isEqualTo("repeated");
+    }
+
+    @Test
     void itsEntryCanBeChangedHoweverManyTagsItHas() {
         List<String> tags = IntStream.range(0, 50).mapToObj(i -> "tag " + i).toList();
         Map<String, Object> body = Map.of("workout_id", workout, "summary", "Done", "tags", tags);

@@ -248,6 +248,19 @@ class JournalLinkTest {
                 .isEqualTo(first.body());
     }
 
+    @Test
+    void twoLinksOfOneRequestHaveNoIdInCommon() {
+        UUID id = UUID.randomUUID();
+        Answer refused = athlete.post("/api/journal", """
+                {"entry_type": "feedback", "raw_text": "Knee", "links": [
+                  {"id": "%s", "target_type": "workout", "target_id": "%s"},
+                  {"id": "%s", "target_type": "set", "target_id": "%s"}]}
+                """.formatted(id, workout, id, set));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("/problems/0/path")).isEqualTo("/links/1/id");
+        assertThat(refused.text("/problems/0/code")).isEqualTo("repeated");
+    }
+
     private Answer link(String type, String target, @Nullable String relationship) {
         String said = relationship == null ? "" : ", \"relationship\": \"" + relationship + "\"";
         return athlete.post(
