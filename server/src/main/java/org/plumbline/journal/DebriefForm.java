@@ -47,9 +47,11 @@ record DebriefForm(
         }
         var links = new ArrayList<LinkForm>();
         // What is said of a whole session is no reason for each of its deviations.
-        links.add(new LinkForm(
-                null, Relationship.FEEDBACK, Target.of(TargetType.WORKOUT, workout), fields.path("workout_id")));
-        links.addAll(fields.objects("links", Vocabulary.MOST_LINKS, LinkForm::read));
+        Target.of(TargetType.WORKOUT, workout)
+                .map(target -> new LinkForm(null, Relationship.FEEDBACK, target, fields.path("workout_id")))
+                .ifPresent(links::add);
+        links.addAll(LinkForm.list(fields));
+        var ids = new GivenIds();
         var form = new DebriefForm(
                 id,
                 fields.date("entry_date"),
@@ -57,7 +59,8 @@ record DebriefForm(
                 summary,
                 tags,
                 links,
-                fields.objects("observations", MOST_OBSERVATIONS, each -> ObservationForm.part(each, today, usual)));
+                fields.objects(
+                        "observations", MOST_OBSERVATIONS, each -> ObservationForm.part(each, today, usual, ids)));
         fields.noOthers();
         return form;
     }

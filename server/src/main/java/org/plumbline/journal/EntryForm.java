@@ -22,7 +22,7 @@ record EntryForm(@Nullable UUID id, EntryContent content, List<LinkForm> links) 
     static EntryForm read(Fields fields, LocalDate today) {
         UUID id = fields.uuid("id");
         EntryContent content = content(fields, today);
-        List<LinkForm> links = fields.objects("links", Vocabulary.MOST_LINKS, LinkForm::read);
+        List<LinkForm> links = LinkForm.list(fields);
         fields.noOthers();
         return new EntryForm(id, content, links);
     }

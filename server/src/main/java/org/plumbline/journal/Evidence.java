@@ -2,6 +2,7 @@ package org.plumbline.journal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.json.Fields;
@@ -39,13 +40,14 @@ record Evidence(
     ///
     /// @param path the JSON pointer of the thing's id, for saying that there is none
     record Form(Target target, String path) {
-        static Form read(Fields fields) {
+        /// Nothing where the thing could not be read.
+        static Optional<Form> read(Fields fields) {
             String word = fields.required("target_type", fields.oneOf("target_type", TargetType.ALL));
             UUID id = fields.required("target_id", fields.uuid("target_id"));
             // As it is read, it may be sent back.
             List.of("name", "date", "gone").forEach(fields::has);
             TargetType type = word == null ? null : TargetType.find(word).orElse(null);
-            return new Form(Target.of(type, id), fields.path("target_id"));
+            return Target.of(type, id).map(thing -> new Form(thing, fields.path("target_id")));
         }
     }
 }

@@ -1,9 +1,12 @@
 package org.plumbline.journal;
 
 import java.sql.Timestamp;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,50 +90,55 @@ final class JournalSearchStore {
                 .list();
     }
 
-    /// What is about a workout is also what is about its sets, performed and planned, and so for a plan and an
-    /// exercise; and what is about a planned set is about the set that performed it.
+    /// The kind of what is gone may be unknown: then it is looked for as each of them.
     private static String about(JournalQuery wanted, Map<String, @Nullable Object> params) {
         TargetType type = wanted.targetType();
         if (type != null) {
             params.put("target_type", type.wire());
         }
+        String ofType = type == null ? "" : " AND l.target_type = :target_type";
         if (wanted.targetId() == null) {
-            return " AND l.target_type = :target_type";
+            return ofType;
         }
         params.put("target", wanted.targetId());
-        if (type == null) {
-            return " AND l.target_id = :target";
-        }
-        return " AND (l.target_type = :target_type AND l.target_id = :target"
-                + switch (type) {
-                    case WORKOUT -> """
+        Stream<TargetType> types = type == null ? Arrays.stream(TargetType.values()) : Stream.of(type);
+        return " AND (l.target_id = :target" + ofType
+                + types.map(JournalSearchStore::aboutItsParts).collect(Collectors.joining()) + ")";
+    }
+
+    /// What is about a workout is also what is about its sets, performed and planned, and so for a plan and an
+    /// exercise; and what is about a planned set is about the set that performed it. A workout that is gone keeps
+    /// its sets and its plan.
+    private static String aboutItsParts(TargetType type) {
+        return switch (type) {
+            case WORKOUT -> """
                      OR l.target_type = 'set' AND l.node_id = :target
                      OR l.target_type = 'planned_set' AND l.target_id IN (
                       SELECT ps.id FROM planned_sets ps
                       JOIN workouts w ON w.user_id = ps.user_id AND w.plan_id = ps.plan_id
-                      WHERE ps.user_id = :user AND w.workout_id = :target AND ps.removed_in IS NULL))
+                      WHERE ps.user_id = :user AND w.workout_id = :target AND ps.removed_in IS NULL)
                     """;
-                    case PLAN -> """
+            case PLAN -> """
                      OR l.target_type = 'planned_set' AND l.target_id IN (
                       SELECT ps.id FROM planned_sets ps WHERE ps.user_id = :user AND ps.plan_id = :target)
                      OR l.target_type = 'set' AND l.node_id IN (
-                      SELECT w.workout_id FROM workouts w WHERE w.user_id = :user AND w.plan_id = :target AND w.live))
+                      SELECT w.workout_id FROM workouts w WHERE w.user_id = :user AND w.plan_id = :target)
                     """;
-                    case SET -> """
+            case SET -> """
                      OR l.target_type = 'planned_set' AND l.target_id IN (
-                      SELECT s.planned_set_id FROM sets s WHERE s.user_id = :user AND s.set_id = :target))
+                      SELECT s.planned_set_id FROM sets s WHERE s.user_id = :user AND s.set_id = :target)
                     """;
-                    case PLANNED_SET -> """
+            case PLANNED_SET -> """
                      OR l.target_type = 'set' AND l.target_id IN (
-                      SELECT s.set_id FROM sets s WHERE s.user_id = :user AND s.planned_set_id = :target))
+                      SELECT s.set_id FROM sets s WHERE s.user_id = :user AND s.planned_set_id = :target)
                     """;
-                    case EXERCISE -> """
+            case EXERCISE -> """
                      OR l.target_type = 'set' AND l.target_id IN (
                       SELECT s.set_id FROM sets s WHERE s.user_id = :user AND s.exercise_id = :target)
                      OR l.target_type = 'planned_set' AND l.target_id IN (
-                      SELECT ps.id FROM planned_sets ps WHERE ps.user_id = :user AND ps.exercise_id = :target))
+                      SELECT ps.id FROM planned_sets ps WHERE ps.user_id = :user AND ps.exercise_id = :target)
                     """;
-                    case INJURY, CONSTRAINT, GOAL, JOURNAL_ENTRY -> ")";
-                };
+            case INJURY, CONSTRAINT, GOAL, JOURNAL_ENTRY -> "";
+        };
     }
 }

@@ -1,17 +1,28 @@
 package org.plumbline.journal;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.platform.json.Fields;
 
-/// What somebody wants an entry to be linked to; with a problem noted it means nothing.
+/// What somebody wants an entry to be linked to.
 ///
 /// @param path the JSON pointer of the target's id, for saying that there is none
 record LinkForm(@Nullable UUID id, Relationship relationship, Target target, String path) {
-    /// Where the relationship is left out it is the usual one of the target's kind.
-    static LinkForm read(Fields fields) {
-        UUID id = fields.uuid("id");
+    /// Those that could be read.
+    static List<LinkForm> list(Fields fields) {
+        var ids = new GivenIds();
+        return fields.objects("links", Vocabulary.MOST_LINKS, link -> read(link, ids)).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// Where the relationship is left out it is the usual one of the target's kind. Nothing where the target could not
+    /// be read.
+    static Optional<LinkForm> read(Fields fields, GivenIds ids) {
+        UUID id = ids.read(fields);
         String word = fields.required("target_type", fields.oneOf("target_type", TargetType.LINKED));
         UUID target = fields.required("target_id", fields.uuid("target_id"));
         String said = fields.oneOf("relationship", Vocabulary.RELATIONSHIPS);
@@ -24,7 +35,7 @@ record LinkForm(@Nullable UUID id, Relationship relationship, Target target, Str
                     "A link to a " + type.title() + " is one of " + words(type) + ".");
         }
         Relationship relationship = meant != null ? meant : type != null ? type.usual() : Relationship.RELATED_TO;
-        return new LinkForm(id, relationship, Target.of(type, target), fields.path("target_id"));
+        return Target.of(type, target).map(to -> new LinkForm(id, relationship, to, fields.path("target_id")));
     }
 
     private static String words(TargetType type) {

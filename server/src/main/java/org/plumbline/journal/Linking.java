@@ -78,15 +78,16 @@ final class Linking {
     Answer link(Work work, JournalEntry entry, WriteRequest request) {
         var problems = new Problems();
         Fields fields = request.fields(problems);
-        LinkForm form = LinkForm.read(fields);
+        Optional<LinkForm> form = LinkForm.read(fields, new GivenIds());
         fields.noOthers();
         if (problems.isEmpty()) {
-            Optional<JournalLink> same = links.find(work.subject(), entry.id(), form.relationship(), form.target());
+            Optional<JournalLink> same =
+                    form.flatMap(to -> links.find(work.subject(), entry.id(), to.relationship(), to.target()));
             if (same.isPresent()) {
                 return Answer.ok(view(work, same.get(), entry.version()), entry.version());
             }
         }
-        List<Wanted> wanted = read(work, List.of(form), problems);
+        List<Wanted> wanted = read(work, form.stream().toList(), problems);
         problems.refuseIfAny();
         JournalLink made = add(work, entry.id(), wanted.getFirst());
         long version = touched(work, entry);

@@ -3,6 +3,7 @@ package org.plumbline.journal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +26,14 @@ record ObservationForm(
 
     /// @param usual who says so where it is left out
     static ObservationForm read(Fields fields, LocalDate today, String usual) {
-        ObservationForm form = part(fields, today, usual);
+        ObservationForm form = part(fields, today, usual, new GivenIds());
         fields.noOthers();
         return form;
     }
 
     /// One of several in a body, whose reader names the fields that nobody asked for.
-    static ObservationForm part(Fields fields, LocalDate today, String usual) {
-        return new ObservationForm(fields.uuid("id"), content(fields, today, today, usual), evidence(fields));
+    static ObservationForm part(Fields fields, LocalDate today, String usual, GivenIds ids) {
+        return new ObservationForm(ids.read(fields), content(fields, today, today, usual), evidence(fields));
     }
 
     /// What an observation says when only the named fields of it change; null takes a value away.
@@ -66,7 +67,11 @@ record ObservationForm(
     }
 
     private static @Nullable List<Evidence.Form> evidence(Fields fields) {
-        return fields.has("evidence") ? fields.objects("evidence", Vocabulary.MOST_LINKS, Evidence.Form::read) : null;
+        return fields.has("evidence")
+                ? fields.objects("evidence", Vocabulary.MOST_LINKS, Evidence.Form::read).stream()
+                        .flatMap(Optional::stream)
+                        .toList()
+                : null;
     }
 
     /// @param usually and `usual`: what holds where nothing is said; null: it must be said

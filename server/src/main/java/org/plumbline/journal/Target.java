@@ -1,19 +1,14 @@
 package org.plumbline.journal;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A thing that something is about.
 record Target(TargetType type, UUID id) {
-    private static final UUID NOBODYS = new UUID(0, 0);
-
-    /// What was sent, or a target that stands for a mistake that was noted.
-    static Target of(@Nullable TargetType type, @Nullable UUID id) {
-        return type == null || id == null ? new Target(TargetType.WORKOUT, NOBODYS) : new Target(type, id);
-    }
-
-    boolean isMistake() {
-        return id.equals(NOBODYS);
+    /// What was sent; nothing where a part of it could not be read, which was noted then.
+    static Optional<Target> of(@Nullable TargetType type, @Nullable UUID id) {
+        return type == null || id == null ? Optional.empty() : Optional.of(new Target(type, id));
     }
 
     /// As both stores write it down, for comparing them.

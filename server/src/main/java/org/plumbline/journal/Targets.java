@@ -79,7 +79,7 @@ final class Targets {
                 known(user, wanted.stream().map(target).distinct().toList());
         for (T one : wanted) {
             Target about = target.apply(one);
-            if (!about.isMistake() && !known.containsKey(about)) {
+            if (!known.containsKey(about)) {
                 problems.add(
                         path.apply(one),
                         "unknown_target",

@@ -112,12 +112,14 @@ class DebriefTest {
     }
 
     @Test
-    void anotherAthletesWorkoutIsAnUnknownOne() {
-        Answer refused =
-                TestServer.signUp().post("/api/debriefs", Map.of("workout_id", workout, "summary", "Mine now"));
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text("/problems/0/path")).isEqualTo("/workout_id");
-        assertThat(refused.text("/problems/0/code")).isEqualTo("unknown_target");
+    void anotherAthletesWorkoutIsAnUnknownOneAndSoIsTheNilId() {
+        for (Answer refused : List.of(
+                TestServer.signUp().post("/api/debriefs", Map.of("workout_id", workout, "summary", "Mine now")),
+                athlete.post("/api/debriefs", Map.of("workout_id", new UUID(0, 0), "summary", "Nobody's")))) {
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.text("/problems/0/path")).isEqualTo("/workout_id");
+            assertThat(refused.text("/problems/0/code")).isEqualTo("unknown_target");
+        }
     }
 
     @Test
@@ -136,6 +138,17 @@ class DebriefTest {
         assertThat(again.status()).isEqualTo(409);
         assertThat(done(athlete.get("/api/journal")).path("items")).hasSize(1);
         assertThat(done(athlete.get("/api/observations")).path("items")).hasSize(1);
+    }
+
+    @Test
+    void twoObservationsOfOneRequestHaveNoIdInCommon() {
+        var remembered = Map.of("id", UUID.randomUUID(), "observation_type", "flag", "content", "Watch the knee");
+        Answer refused = athlete.post(
+                "/api/debriefs",
+                Map.of("workout_id", workout, "summary", "Done", "observations", List.of(remembered, remembered)));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("/problems/0/path")).isEqualTo("/observations/1/id");
+        assertThat(refused.text("/problems/0/code")).isEqualTo("repeated");
     }
 
     @Test

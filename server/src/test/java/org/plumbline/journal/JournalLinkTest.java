@@ -3,7 +3,9 @@ package org.plumbline.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 
 /// Links: checked, once, removable, read from both ends, and kept when their target goes.
 class JournalLinkTest {
+    private static final String NIL = "00000000-0000-0000-0000-000000000000";
+
     private final TestClient athlete = TestServer.signUp();
     private ConfirmedPlan plan = new ConfirmedPlan(athlete, "", List.of());
     private String workout = "";
@@ -108,7 +112,7 @@ class JournalLinkTest {
         String theirs = ConfirmedPlan.of(other, ConfirmedPlan.plank(30)).id();
         for (String type :
                 List.of("workout", "set", "planned_set", "plan", "injury", "constraint", "goal", "exercise")) {
-            for (String id : List.of(theirs, UUID.randomUUID().toString())) {
+            for (String id : List.of(theirs, UUID.randomUUID().toString(), NIL)) {
                 Answer answer = link(type, id, null);
                 assertThat(answer.status()).as(answer.text()).isEqualTo(422);
                 assertThat(answer.text("/problems/0/path")).isEqualTo("/target_id");
@@ -119,6 +123,26 @@ class JournalLinkTest {
             }
         }
         assertThat(athlete.get("/api/journal/" + entry).body().path("links")).isEmpty();
+    }
+
+    /// Such a link was once left out without a word.
+    @Test
+    void theNilIdIsAnUnknownTargetLikeAnyOther() {
+        Answer refused = athlete.post("/api/journal", """
+                {"entry_type": "feedback", "raw_text": "Knee", "links": [
+                  {"target_type": "workout", "target_id": "%s"}, {"target_type": "exercise", "target_id": "%s"},
+                  {"target_type": "workout"}]}
+                """.formatted(NIL, NIL));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()
+                        .path("problems")
+                        .valueStream()
+                        .map(problem -> problem.path("path").stringValue() + " "
+                                + problem.path("code").stringValue()))
+                .containsExactlyInAnyOrder(
+                        "/links/0/target_id unknown_target",
+                        "/links/1/target_id unknown_target",
+                        "/links/2/target_id required");
     }
 
     /// Links that document or give feedback could once be made and never be read.
@@ -177,6 +201,35 @@ class JournalLinkTest {
                 .isEqualTo(200);
     }
 
+    /// A deleted workout once took what was said of its sets away from the plan.
+    @Test
+    void whatIsSaidOfASetIsFoundFromThePlanAndItsPartsAlsoWhenTheWorkoutIsGone() {
+        link("set", set, null);
+        assertThat(foundFromEachOf()).containsOnly(List.of(entry));
+
+        assertThat(athlete.delete("/api/workouts/" + workout).status()).isEqualTo(204);
+
+        assertThat(foundFromEachOf()).containsOnly(List.of(entry));
+    }
+
+    /// With its kind said, and without.
+    private List<List<String>> foundFromEachOf() {
+        var things = Map.of(
+                "plan",
+                plan.id(),
+                "workout",
+                workout,
+                "set",
+                set,
+                "planned_set",
+                plan.sets().getFirst());
+        return things.entrySet().stream()
+                .flatMap(thing -> Stream.of(
+                        about(thing.getKey(), thing.getValue()),
+                        ids(athlete.get("/api/journal?target_id=" + thing.getValue()))))
+                .toList();
+    }
+
     @Test
     void anEntryTakesItsLinksWithIt() {
         link("workout", workout, null);
@@ -195,6 +248,19 @@ class JournalLinkTest {
                 .isEqualTo(first.body());
     }
 
+    @Test
+    void twoLinksOfOneRequestHaveNoIdInCommon() {
+        UUID id = UUID.randomUUID();
+        Answer refused = athlete.post("/api/journal", """
+                {"entry_type": "feedback", "raw_text": "Knee", "links": [
+                  {"id": "%s", "target_type": "workout", "target_id": "%s"},
+                  {"id": "%s", "target_type": "set", "target_id": "%s"}]}
+                """.formatted(id, workout, id, set));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("/problems/0/path")).isEqualTo("/links/1/id");
+        assertThat(refused.text("/problems/0/code")).isEqualTo("repeated");
+    }
+
     private Answer link(String type, String target, @Nullable String relationship) {
         String said = relationship == null ? "" : ", \"relationship\": \"" + relationship + "\"";
         return athlete.post(
@@ -203,8 +269,11 @@ class JournalLinkTest {
     }
 
     private List<String> about(String type, String target) {
-        return athlete.get("/api/journal?target_type=" + type + "&target_id=" + target)
-                .body()
+        return ids(athlete.get("/api/journal?target_type=" + type + "&target_id=" + target));
+    }
+
+    private static List<String> ids(Answer answer) {
+        return answer.body()
                 .path("items")
                 .valueStream()
                 .map(item -> item.path("id").stringValue())

@@ -84,6 +84,22 @@ class ObservationTest {
                         "/observation_type", "/content", "/confidence", "/expires_on", "/evidence/0/target_id");
     }
 
+    /// It was once left out without a word.
+    @Test
+    void theNilIdIsNoEvidence() {
+        String said = """
+                {"observation_type": "insight", "content": "Grip", "evidence": [
+                  {"target_type": "workout", "target_id": "00000000-0000-0000-0000-000000000000"}]}
+                """;
+        for (Answer refused : List.of(
+                athlete.post("/api/observations", said),
+                athlete.patch("/api/observations/" + observed("Left grip is the weak one"), said))) {
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.text("/problems/0/path")).isEqualTo("/evidence/0/target_id");
+            assertThat(refused.text("/problems/0/code")).isEqualTo("unknown_target");
+        }
+    }
+
     /// What was resolved once came back in every briefing.
     @Test
     void whatIsResolvedOrExpiredIsLeftOutUnlessAskedFor() {
