@@ -156,8 +156,10 @@ test("no word is lost with what it was about, nor with the entry itself", { time
   const injury = await athlete.api<{ id: string }>("POST", "/api/injuries", { name: "Left knee", joint: "knee" });
   const page = await open();
   await enter(page, athlete);
+  await page.goto(new URL("/settings/injuries", page.url()).href);
+  await page.getByText("Left knee").first().waitFor();
   await page.goto(new URL("/journal", page.url()).href);
-  await inStep(page);
+  await page.getByText("Nothing is written yet.").waitFor();
   const sheet = page.getByRole("dialog");
   const entries = () => athlete.api<{ items: { raw_text: string; links: unknown[] }[] }>("GET", "/api/journal");
 
