@@ -105,7 +105,9 @@ export function isRemoval({ operation }: Command): boolean {
   return WRITES.some(([, , remove]) => remove === operation);
 }
 
+/** A replacement says everything; a change of an entry what is different. */
 function changed(before: Body, { operation, path, body }: Command): Body {
+  if (operation.startsWith("replace")) return { ...body, ...("id" in before ? { id: before.id } : {}) };
   if (operation !== "unlinkEntry") return { ...before, ...body };
   const links = (before.links ?? []) as { id?: string }[];
   return { ...before, links: links.filter((link) => link.id !== path.link_id) };

@@ -250,7 +250,7 @@ export class Engine {
       const counts = result?.status === "refused" || (result?.status === "applied" && isRemoval(queued.command));
       return counts ? [{ ...queued, state: "refused", problems: result.problems ?? [] }] : [];
     });
-    return correctEachOther([...before, ...now]);
+    return correctEachOther([...before, ...now].sort((one, other) => one.n - other.n));
   }
 
   /** Read from the disk: another tab may have written. */

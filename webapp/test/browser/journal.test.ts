@@ -185,16 +185,25 @@ test("no word is lost with what it was about, nor with the entry itself", { time
     .toMatchObject([{ raw_text: "It pinched on the stairs.", links: [] }]);
   await page.getByText("Kept on this device only").waitFor({ state: "detached" });
 
+  const itself = page.url().replace(/.*\/journal/, "/api/journal");
+  const other = await athlete.api<{ id: string }>("POST", "/api/injuries", { name: "Right knee", joint: "knee" });
+  await athlete.api("POST", `${itself}/links`, { target_type: "injury", target_id: other.id });
+  await athlete.api("PATCH", itself, { summary: "Stairs" });
+  await page.getByRole("link", { name: "Right knee" }).waitFor();
+
   // Another device removes the entry while this one changes it.
   await page.getByRole("button", { name: "Change" }).click();
   await sheet.getByLabel("In your own words").fill("It pinched on the stairs, twice.");
-  await athlete.api("DELETE", page.url().replace(/.*\/journal/, "/api/journal"));
+  await athlete.api("DELETE", itself);
   await sheet.getByText("This entry was removed meanwhile.", { exact: false }).waitFor();
   await examine(page, "entry-removed-meanwhile");
   await sheet.getByRole("button", { name: "Keep" }).click();
   await page.getByText("It pinched on the stairs, twice.").waitFor();
   await inStep(page);
-  expect((await entries()).items).toMatchObject([{ raw_text: "It pinched on the stairs, twice." }]);
+  const link = { target_type: "injury", target_id: other.id };
+  expect((await entries()).items).toMatchObject([
+    { raw_text: "It pinched on the stairs, twice.", summary: "Stairs", links: [link] },
+  ]);
 });
 
 test("a goal is written down, measured, and served by a plan", { timeout: 120_000 }, async () => {

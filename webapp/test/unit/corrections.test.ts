@@ -38,9 +38,10 @@ describe("a change of what was refused", () => {
     ]);
     expect(store.outbox[0]).toMatchObject({
       n: before.n,
-      command: { id: before.command.id, base: null, body: { id: "g", name: "Squat", notes: "mine" } },
+      command: { id: before.command.id, base: null, body: { id: "g", name: "Squat", target_date: "2027-01-01" } },
       problems: [],
     });
+    expect(store.outbox[0]?.command.body, "a replacement says everything").not.toHaveProperty("notes");
     expect(goal(store)).toMatchObject({ name: "Squat", target_date: "2027-01-01" });
     expect((await Store.open(store.user)).outbox).toEqual(store.outbox);
   });

@@ -178,7 +178,7 @@ describe("the exchange with the server", () => {
       ["logSet", { body: { id: "s" } }],
     ]);
     const basedOn = { kind: "goal", id: "g" } as const;
-    await store.act("replaceGoal", { path: { id: "g" }, body: { target_date: "2027-01-01" }, basedOn });
+    await store.act("replaceGoal", { path: { id: "g" }, body: { name: "Squat", target_date: "2027-01-01" }, basedOn });
     const problem = { path: "", code: "order", message: "no" };
     server.carryOut = ({ operation, body }) =>
       operation === "replaceGoal" || body?.target_date === "2020-01-01"

@@ -3,8 +3,8 @@ import { said, t } from "../../core/messages";
 import type { Issue, Plan } from "../../core/types";
 
 /**
- * What a refusal says to a person. Of versions and ids, and of what a plan's state does not allow, the server speaks as programs
- * need it.
+ * What a refusal says to a person. Of versions and ids, and of what a plan's state does not allow, the server speaks as
+ * programs need it.
  */
 export function told({ code, message }: Issue, plan: Plan | undefined): string {
   if (code === "version") return t("sync.same");
