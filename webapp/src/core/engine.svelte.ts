@@ -151,6 +151,8 @@ export class Engine {
   }
 
   private failed(failure: unknown): void {
+    // Who signs out takes the device's data from under an exchange that is under way.
+    if (this.stopped) return;
     if (failure instanceof Outdated) {
       this.linkNow = "outdated";
       return;
